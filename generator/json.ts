@@ -1,0 +1,76 @@
+// What a document is made of, and readers that never trust it.
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const nothing: JsonObject = Object.freeze({});
+
+/** The object that stands here, or an empty one. */
+export function object(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : nothing;
+}
+
+export function list(value: Json | undefined): readonly Json[] {
+  return isList(value) ? value : [];
+}
+
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function number(value: Json | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Only own keys: a document may name a property `constructor`. */
+export function get(value: Json | undefined, key: string): Json | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function entries(value: Json | undefined): readonly (readonly [string, Json])[] {
+  return Object.entries(object(value)).flatMap(([key, item]) => (item === undefined ? [] : [[key, item] as const]));
+}
+
+export function texts(value: Json | undefined): readonly string[] {
+  return list(value).filter((item): item is string => typeof item === 'string');
+}
+
+/** `/paths/~1a/get` from its parts. */
+export function pointer(...parts: readonly string[]): string {
+  return parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+export function pointerParts(path: string): readonly string[] {
+  return path
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** What a local reference (`#/components/schemas/A`) names, or undefined where it dangles. */
+export function follow(document: Json, reference: string): Json | undefined {
+  if (!reference.startsWith('#')) return undefined;
+  let here: Json | undefined = document;
+  for (const part of pointerParts(decode(reference.slice(1)))) {
+    here = isList(here) ? here[Number(part)] : get(here, part);
+  }
+  return here;
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,309 @@
+// The vocabulary: what build makes of a document and what emit reads. Types only; imports nothing.
+
+/** A whole API, every name final, every reference checked. */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly words: Words;
+  readonly sdk: Sdk;
+  readonly servers: readonly Server[];
+  readonly credentials: readonly Credential[];
+  readonly signing?: Signing;
+  readonly envelope?: Envelope;
+  readonly resources: readonly Resource[];
+  readonly types: readonly NamedType[];
+  readonly unions: readonly SiblingUnion[];
+  readonly callbacks: readonly Callback[];
+  readonly notes: readonly Note[];
+}
+
+/** What the package is called and which parts of `templates/gateway` come along. */
+export interface Sdk {
+  readonly package: string;
+  readonly version: string;
+  readonly client: string;
+  readonly disclaimer?: string;
+  readonly parts: readonly string[];
+}
+
+/** What a person reads about a thing, and how sure we are of it. */
+export interface Words {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: true;
+  readonly unit?: string;
+  readonly evidence?: Evidence;
+}
+
+export interface Evidence {
+  readonly mark: 'seen' | 'inferred' | 'assumed';
+  /** `page@date`, or `inferences#id`, or `assumptions#id`. */
+  readonly source?: string;
+}
+
+export interface Server {
+  readonly name: string;
+  readonly url: string;
+  readonly words: Words;
+}
+
+/** Something the caller must hold to be let in; `option` is its name among the client's options. */
+export type Credential =
+  | {
+      readonly kind: 'header' | 'query' | 'cookie';
+      readonly option: string;
+      readonly name: string;
+      readonly required: boolean;
+      readonly words: Words;
+    }
+  | { readonly kind: 'bearer'; readonly option: string; readonly required: boolean; readonly words: Words }
+  | {
+      readonly kind: 'basic';
+      readonly username: string;
+      readonly password: string;
+      readonly required: boolean;
+      readonly words: Words;
+    };
+
+/** The signing recipe, as written in `x-signing`. */
+export interface Signing {
+  readonly header: string;
+  readonly algorithm: 'hmac-sha256' | 'hmac-sha512';
+  /** The client option that keys the HMAC. */
+  readonly key: string;
+  readonly parts: readonly SigningPart[];
+  /** What is signed when a request has no body. */
+  readonly bodyless: readonly SigningPart[];
+  readonly separator: string;
+  readonly encoding: 'hex' | 'HEX' | 'base64' | 'base64url';
+  readonly evidence: Readonly<Record<string, Evidence['mark']>>;
+}
+
+export type SigningPart =
+  | { readonly kind: 'method' | 'path' | 'query' | 'body' }
+  | { readonly kind: 'header'; readonly name: string }
+  | { readonly kind: 'timestamp'; readonly header: string; readonly unit: 'seconds' | 'milliseconds' }
+  | { readonly kind: 'nonce'; readonly header: string }
+  | {
+      readonly kind: 'pairs';
+      readonly of: 'body' | 'query';
+      readonly empty: 'keep' | 'skip';
+      readonly nested: 'json' | 'skip';
+    };
+
+/** Where data, code and message stand in an answer, and when an answer is a success. */
+export interface Envelope {
+  readonly data: string;
+  readonly code?: string;
+  readonly message?: string;
+  /** `complete`: data holds every required member. `codes`: the code is one of `codes`. */
+  readonly success: 'complete' | 'codes';
+  readonly codes: readonly (string | number)[];
+  readonly confirmed: boolean;
+}
+
+/** One noun of the API: `client.payments`. */
+export interface Resource {
+  /** The property of the client, and the stem of the file. */
+  readonly name: string;
+  /** The class. */
+  readonly type: string;
+  /** The file's path below `src/resources`, without its ending; unique on a disk that ignores case. */
+  readonly file: string;
+  readonly words: Words;
+  /** Where in the spec it stands, for the header line. */
+  readonly source: string;
+  readonly operations: readonly Operation[];
+}
+
+export interface Operation {
+  /** `payments.checkout`. */
+  readonly id: string;
+  /** The method of the resource's class. */
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly pointer: string;
+  readonly words: Words;
+  readonly parameters: readonly Parameter[];
+  readonly request?: Request;
+  readonly answer: Answer;
+  readonly refusals: readonly Refusal[];
+  /** `never`: moves money, is not sent twice. `safe`: may be sent again. */
+  readonly repeat: 'never' | 'safe';
+  readonly settle: readonly Settle[];
+  readonly pages?: Pages;
+  /** True when no credential is to be sent. */
+  readonly public: boolean;
+  /** Request fields of which at least one must be given. */
+  readonly references: readonly string[];
+}
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  /** A safe TypeScript identifier for it. */
+  readonly identifier: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly words: Words;
+  readonly style?: string;
+  readonly explode?: boolean;
+}
+
+export interface Request {
+  readonly mediaType: string;
+  readonly form: 'json' | 'form' | 'multipart' | 'text' | 'bytes';
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly words: Words;
+}
+
+/** What a call resolves to. */
+export interface Answer {
+  readonly form: 'json' | 'text' | 'bytes' | 'events' | 'none';
+  readonly mediaType?: string;
+  /** What the caller gets: inside the envelope when there is one. */
+  readonly schema: Schema;
+  /** The answer on the wire, envelope included. */
+  readonly wire: Schema;
+  readonly enveloped: boolean;
+  readonly words: Words;
+}
+
+/** A documented failure. */
+export interface Refusal {
+  readonly status: string;
+  readonly schema: Schema;
+  readonly words: Words;
+}
+
+/** One way to ask how a call ended: which operation, and which of our request's fields feeds which of its arguments. */
+export interface Settle {
+  readonly operation: string;
+  readonly field: string;
+  readonly argument: string;
+}
+
+/** How a list goes on. */
+export interface Pages {
+  readonly page: string;
+  readonly size?: string;
+  readonly first: number;
+  readonly limit: number;
+}
+
+/** A type with a name of its own. */
+export interface NamedType {
+  readonly name: string;
+  /** Resource names that reach it, first reader first. */
+  readonly readers: readonly string[];
+  /** The file's path below `src`, without its ending. */
+  readonly file: string;
+  readonly schema: Schema;
+  readonly words: Words;
+  readonly pointer: string;
+  /** Where in the spec it stands, for the header line. */
+  readonly source: string;
+}
+
+export type Schema =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'boolean' }
+  | ({ readonly kind: 'number' | 'integer' } & NumberLimits)
+  | ({ readonly kind: 'string' } & StringLimits)
+  | { readonly kind: 'bytes' }
+  | { readonly kind: 'json-text'; readonly schema: Schema }
+  | { readonly kind: 'literal'; readonly value: Literal }
+  | { readonly kind: 'enum'; readonly values: readonly Literal[] }
+  | { readonly kind: 'array'; readonly items: Schema; readonly minItems?: number; readonly maxItems?: number }
+  | { readonly kind: 'tuple'; readonly items: readonly Schema[]; readonly rest?: Schema }
+  | { readonly kind: 'object'; readonly fields: readonly Field[]; readonly rest?: Schema }
+  | { readonly kind: 'union'; readonly members: readonly Schema[] }
+  | { readonly kind: 'intersection'; readonly members: readonly Schema[] }
+  | { readonly kind: 'require'; readonly schema: Schema; readonly fields: readonly string[] }
+  | { readonly kind: 'omit'; readonly schema: Schema; readonly fields: readonly string[] }
+  | { readonly kind: 'reference'; readonly name: string };
+
+export type Literal = string | number | boolean | null;
+
+export interface NumberLimits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+export interface StringLimits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+  readonly sensitive: boolean;
+  readonly words: Words;
+  readonly example?: unknown;
+}
+
+/** A tag plus one populated sibling. */
+export interface SiblingUnion {
+  /** The object's type: `NextAction`. */
+  readonly type: string;
+  /** The object's type in words and in names: `nextAction`. */
+  readonly noun: string;
+  /** The names of what is generated for it. */
+  readonly names: {
+    readonly case: string;
+    readonly resolve: string;
+    readonly match: string;
+    readonly arms: string;
+  };
+  /** The file's path below `src`, without its ending. */
+  readonly file: string;
+  readonly tag?: Tag;
+  readonly members: readonly Member[];
+  readonly evidence: 'declared' | 'enum' | 'described' | 'structure';
+  readonly words: Words;
+}
+
+export interface Tag {
+  readonly field: string;
+  /** The values that choose a member, or none where the value has no sibling. */
+  readonly values: readonly { readonly value: string; readonly member?: string }[];
+  /** True when the document lists the values. */
+  readonly listed: boolean;
+}
+
+export interface Member {
+  readonly field: string;
+  /** Our own discriminant: the field's name. */
+  readonly kind: string;
+  /** The guard's name. */
+  readonly guard: string;
+  readonly schema: Schema;
+  /** The leaves it cannot work without. */
+  readonly required: readonly string[];
+  readonly words: Words;
+}
+
+/** A request the gateway sends to the merchant. */
+export interface Callback {
+  readonly name: string;
+  readonly type: string;
+  readonly method: Method;
+  readonly schema: Schema;
+  readonly words: Words;
+}
+
+/** Something that could not be expressed, or was only suspected. */
+export interface Note {
+  readonly pointer: string;
+  readonly text: string;
+}
