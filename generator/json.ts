@@ -74,3 +74,7 @@ function decode(fragment: string): string {
     return fragment;
   }
 }
+
+export function isLiteralCode(value: Json): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}

@@ -1,6 +1,6 @@
 // One door to YAML: text -> plain values, or the line at which it stops making sense.
 
-import { load, YAMLException, JSON_SCHEMA } from 'js-yaml';
+import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Json } from './json.js';
 import { ProblemError } from './problem.js';
 
@@ -26,8 +26,10 @@ export function parseDocument(source: string, file: string): Json {
 }
 
 function plain(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value;
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  if (typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
   return null;
 }

@@ -126,6 +126,10 @@ export interface Operation {
   readonly pointer: string;
   readonly words: Words;
   readonly parameters: readonly Parameter[];
+  /** Path values as one object, where there are two or more. */
+  readonly pathValues?: Inputs;
+  readonly query?: Inputs;
+  readonly headers?: Inputs;
   readonly request?: Request;
   readonly answer: Answer;
   readonly refusals: readonly Refusal[];
@@ -137,6 +141,10 @@ export interface Operation {
   readonly public: boolean;
   /** Request fields of which at least one must be given. */
   readonly references: readonly string[];
+  /** Request fields that hold JSON as text, which callers may give as the object. */
+  readonly jsonText: readonly string[];
+  /** Members the answer's data must hold. */
+  readonly members: readonly string[];
 }
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
@@ -151,6 +159,12 @@ export interface Parameter {
   readonly words: Words;
   readonly style?: string;
   readonly explode?: boolean;
+}
+
+/** Parameters of one place, as one argument. */
+export interface Inputs {
+  readonly schema: Schema;
+  readonly required: boolean;
 }
 
 export interface Request {

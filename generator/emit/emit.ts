@@ -1,0 +1,92 @@
+// Api, document, templates -> Output: the list of what an SDK consists of.
+
+import type { Json } from '../json.js';
+import type { Api } from '../model/model.js';
+import { emitAgreement } from './agreement.js';
+import { emitClient } from './client.js';
+import type { Module } from './declaration.js';
+import { emitDoor, emitMainDoor } from './doors.js';
+import { emitBuildConfig, emitCheckConfig, emitPackage } from './manifest.js';
+import { emitNamedType, importTypes } from './named-type.js';
+import { emitPages } from './pages.js';
+import { emitParts } from './parts.js';
+import { emitProfile } from './profile.js';
+import { type Directory, emitResource, headerLine } from './resource.js';
+import { fetchDoor, mainDoor, signingDoor } from './shown.js';
+import { printSourceFile } from './source-file.js';
+import { emitUnion } from './union.js';
+import { emitWireTypes } from './wire.js';
+
+export interface Materials {
+  readonly document: Json;
+  /** Finished modules and templates, by their path below `templates`. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** The name of the document, for the first line of files that come from all of it. */
+  readonly source: string;
+}
+
+export function emitSdk(api: Api, { document, templates, source }: Materials): ReadonlyMap<string, string> {
+  const output = new Map<string, string>();
+  const directory = buildDirectory(api);
+  const header = headerLine(source);
+  const add = (path: string, module: Module): void => {
+    output.set(path, printSourceFile(module));
+  };
+  for (const resource of api.resources) add(`src/${resource.file}.ts`, emitResource(resource, directory));
+  for (const type of api.types.filter(({ file }) => file.startsWith('types/'))) {
+    if (output.has(`src/${type.file}.ts`)) continue;
+    const together = api.types.filter(({ file }) => file === type.file);
+    add(`src/${type.file}.ts`, {
+      header: headerLine(type.source),
+      imports: importTypes(
+        together.map(({ schema }) => schema),
+        type.file,
+        directory.homes,
+      ),
+      declarations: together.map((one) => emitNamedType(one, directory.given.has(one.name) ? 'given' : 'taken')),
+    });
+  }
+  for (const union of api.unions) add(`src/${union.file}.ts`, emitUnion(union, directory));
+  add('src/client.ts', emitClient(api, header));
+  add('src/profile.ts', emitProfile(api, header));
+  add('src/index.ts', emitMainDoor(api, mainDoor, header));
+  add('src/fetch.ts', emitDoor(fetchDoor, header));
+  add('src/signing.ts', emitDoor(signingDoor, header));
+  output.set('src/wire.ts', emitWireTypes(document, header));
+  const parts = emitParts(api, directory, header);
+  for (const [path, module] of parts.modules) add(path, module);
+  const doors = { '.': 'index', './fetch': 'fetch', './signing': 'signing', ...parts.doors };
+  if (api.sdk.parts.length > 0) add('test/agreement.ts', emitAgreement(api, directory, header));
+  copyFinished(api, templates, output);
+  output.set('package.json', emitPackage(api, doors));
+  output.set('tsconfig.json', emitCheckConfig(api));
+  output.set('tsconfig.build.json', emitBuildConfig());
+  for (const [path, text] of emitPages(api, templates)) output.set(path, text);
+  return new Map([...output].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function buildDirectory(api: Api): Directory {
+  const given = api.resources.flatMap((resource) =>
+    resource.operations.flatMap(({ request }) => (request?.schema.kind === 'reference' ? [request.schema.name] : [])),
+  );
+  return {
+    api,
+    types: new Map(api.types.map((type) => [type.name, type])),
+    homes: new Map(api.types.map((type) => [type.name, type.file])),
+    given: new Set(given),
+    operations: new Map(
+      api.resources.flatMap((resource) =>
+        resource.operations.map((operation) => [operation.id, { operation, type: resource.type }] as const),
+      ),
+    ),
+  };
+}
+
+/** Behaviour is finished TypeScript: copied as it stands. */
+function copyFinished(api: Api, templates: ReadonlyMap<string, string>, output: Map<string, string>): void {
+  const folders = ['runtime', ...(api.sdk.parts.includes('sandbox') ? ['gateway'] : [])];
+  for (const [path, text] of templates) {
+    const [folder = ''] = path.split('/');
+    if (folders.includes(folder) && path.endsWith('.ts')) output.set(`src/${path}`, text);
+  }
+}

@@ -1,0 +1,71 @@
+// Api -> the files that make a folder a package: package.json and how it is compiled.
+
+import type { Api } from '../model/model.js';
+
+/** The doors of the package, by the name one imports and the file below `src` that opens it. */
+export type Doors = Readonly<Record<string, string>>;
+
+export function emitPackage(api: Api, doors: Doors): string {
+  const { sdk } = api;
+  const own = sdk.disclaimer === undefined ? '' : ` ${sdk.disclaimer}`;
+  return print({
+    name: sdk.package,
+    version: sdk.version,
+    description: `TypeScript SDK for ${api.title}: signed, typed, narrowed.${own}`,
+    license: 'MIT',
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20.19' },
+    files: ['dist'],
+    exports: Object.fromEntries(
+      Object.entries(doors).map(([door, file]) => [
+        door,
+        { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
+      ]),
+    ),
+    scripts: { build: 'tsc -p tsconfig.build.json', check: 'tsc -p tsconfig.json' },
+    dependencies: { 'openapi-fetch': '0.17.0' },
+    devDependencies: { ...(usesNode(api) ? { '@types/node': '20.19.43' } : {}), typescript: '5.9.3' },
+  });
+}
+
+/** Checks everything, emits nothing. */
+export function emitCheckConfig(api: Api): string {
+  return print({
+    compilerOptions: {
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+      module: 'NodeNext',
+      moduleResolution: 'NodeNext',
+      types: usesNode(api) ? ['node'] : [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      noFallthroughCasesInSwitch: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      skipLibCheck: false,
+      noEmit: true,
+    },
+    include: ['src', 'test', 'examples'],
+  });
+}
+
+export function emitBuildConfig(): string {
+  return print({
+    extends: './tsconfig.json',
+    compilerOptions: { noEmit: false, declaration: true, rootDir: 'src', outDir: 'dist' },
+    include: ['src'],
+  });
+}
+
+function usesNode(api: Api): boolean {
+  return api.sdk.parts.includes('sandbox');
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,179 @@
+// Operation -> one method of one statement.
+
+import type { Operation, Parameter, Schema } from '../model/model.js';
+import { printComment } from './comment.js';
+import type { Callable } from './declaration.js';
+import { printAccess, printKey, printString } from './literal.js';
+import { printType } from './type.js';
+
+/** What a method needs to know beyond its operation. */
+export interface Surroundings {
+  /** The envelope's data, where there is an envelope. */
+  readonly data?: string;
+  /** All operations by id, for the ways to settle. */
+  readonly operations: ReadonlyMap<string, { readonly operation: Operation; readonly type: string }>;
+  /** The resource's class. */
+  readonly type: string;
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly type: string;
+  readonly optional: boolean;
+}
+
+export function emitMethod(operation: Operation, around: Surroundings): Callable & { readonly doc: string } {
+  const parameters = argumentsOf(operation);
+  return {
+    name: operation.name,
+    doc: printComment(
+      operation.words,
+      `\`${operation.method} ${operation.path}\``,
+      operation.repeat === 'never' && operation.method === 'POST'
+        ? 'Never sent twice: where it is not known whether it arrived, it throws `OutcomeUnknownError`.'
+        : undefined,
+    ),
+    parameters: [...parameters, { name: 'options', type: 'CallOptions', optional: true }],
+    returns: `Answer<${printAnswer(operation)}>`,
+    body: printBody(operation, around),
+  };
+}
+
+/** Path values, then the body, then the query, then headers: what must be given before what may be left out. */
+export function argumentsOf(operation: Operation): readonly Argument[] {
+  const path = operation.parameters.filter((parameter) => parameter.in === 'path');
+  const [only] = path;
+  const found: Argument[] = [];
+  if (operation.pathValues !== undefined)
+    found.push({ name: 'path', type: printType(operation.pathValues.schema, 'given'), optional: false });
+  else if (only !== undefined)
+    found.push({ name: pathName(only), type: printType(only.schema, 'given'), optional: false });
+  const { request, query, headers } = operation;
+  if (request !== undefined)
+    found.push({ name: 'request', type: printType(request.schema, 'given'), optional: !request.required });
+  if (query !== undefined)
+    found.push({ name: 'query', type: printType(query.schema, 'given'), optional: !query.required });
+  if (headers !== undefined)
+    found.push({ name: 'headers', type: printType(headers.schema, 'given'), optional: !headers.required });
+  return [...found.filter((one) => !one.optional), ...found.filter((one) => one.optional)];
+}
+
+function pathName(parameter: Parameter): string {
+  const used = ['path', 'request', 'query', 'headers', 'options', 'init', 'answer'];
+  return used.includes(parameter.identifier) ? `${parameter.identifier}Value` : parameter.identifier;
+}
+
+export function printAnswer(operation: Operation): string {
+  switch (operation.answer.form) {
+    case 'none':
+      return 'void';
+    case 'events':
+      return 'Download';
+    default:
+      return printType(operation.answer.schema);
+  }
+}
+
+/** `return this.#transport.call(checkoutOperation, options, (init) => ..., (answer) => answer.data);` */
+function printBody(operation: Operation, around: Surroundings): string {
+  const call = operation.answer.form === 'bytes' || operation.answer.form === 'events' ? 'download' : 'call';
+  const parts = [
+    operationName(operation),
+    'options',
+    printSend(operation),
+    ...(call === 'call' ? [printPick(operation, around)] : []),
+    ...printMoney(operation, around),
+  ];
+  return `return this.#transport.${call}(\n${parts.map((part) => `  ${part},\n`).join('')});`;
+}
+
+export function operationName(operation: Operation): string {
+  return `${operation.name.replace(/_$/, '')}Operation`;
+}
+
+/** `(init) => this.#http.POST('/payments', { ...init, params: { path: { id } }, body: request })` */
+function printSend(operation: Operation): string {
+  const params = printParams(operation);
+  const { request } = operation;
+  const value = request === undefined ? undefined : printRequest(operation, request.schema);
+  const body =
+    value === undefined
+      ? []
+      : [
+          request?.required === true
+            ? value === 'body'
+              ? 'body'
+              : `body: ${value}`
+            : `...(request !== undefined && { body: ${value} })`,
+        ];
+  const parts = ['...init', ...(params === undefined ? [] : [`params: ${params}`]), ...body];
+  const line = `(init) => this.#http.${operation.method}(${printString(operation.path)}, { ${parts.join(', ')} })`;
+  if (line.length <= 112) return line;
+  return `(init) =>\n    this.#http.${operation.method}(${printString(operation.path)}, {\n${parts.map((part) => `      ${part},\n`).join('')}    })`;
+}
+
+function printParams(operation: Operation): string | undefined {
+  const path = operation.parameters.filter((parameter) => parameter.in === 'path');
+  const [only] = path;
+  const parts: string[] = [];
+  if (operation.pathValues !== undefined) parts.push('path');
+  else if (only !== undefined) {
+    const name = pathName(only);
+    parts.push(`path: { ${only.name === name ? name : `${printKey(only.name, 'value')}: ${name}`} }`);
+  }
+  for (const [inputs, name, key] of [
+    [operation.query, 'query', 'query'],
+    [operation.headers, 'headers', 'header'],
+  ] as const) {
+    if (inputs === undefined) continue;
+    const pair = name === key ? name : `${key}: ${name}`;
+    parts.push(inputs.required ? pair : `...(${name} && { ${pair} })`);
+  }
+  return parts.length === 0 ? undefined : `{ ${parts.join(', ')} }`;
+}
+
+/** The request as it goes to the wire: through its writer where a field holds JSON as text. */
+function printRequest(operation: Operation, schema: Schema): string {
+  return operation.jsonText.length > 0 && schema.kind === 'reference' ? `${bodyName(schema.name)}(request)` : 'request';
+}
+
+export function bodyName(type: string): string {
+  return `write${type}`;
+}
+
+function printPick(operation: Operation, around: Surroundings): string {
+  if (operation.answer.form === 'none') return '() => undefined';
+  return operation.answer.enveloped && around.data !== undefined
+    ? `(answer) => answer${printAccess(around.data)}`
+    : '(answer) => answer';
+}
+
+function printMoney(operation: Operation, around: Surroundings): readonly string[] {
+  if (operation.references.length === 0 && operation.settle.length === 0) return [];
+  const ways = operation.settle.flatMap((way) => {
+    const asked = around.operations.get(way.operation);
+    return asked === undefined
+      ? []
+      : [`{ field: ${printString(way.field)}, ask: ${printAsk(way.argument, asked, around)} }`];
+  });
+  return [`{\n    request,\n    settle: [\n${ways.map((way) => `      ${way},\n`).join('')}    ],\n  }`];
+}
+
+/** `(value, asking) => this.retrieve(value, asking)` */
+function printAsk(
+  argument: string,
+  asked: { readonly operation: Operation; readonly type: string },
+  around: Surroundings,
+): string {
+  const target = asked.type === around.type ? 'this' : `new ${asked.type}(this.#transport)`;
+  const parts = argumentsOf(asked.operation).map((one) => {
+    const isPath = !['path', 'request', 'query', 'headers'].includes(one.name);
+    if (isPath) return 'value';
+    const takes =
+      one.name === 'request'
+        ? !asked.operation.parameters.some((parameter) => parameter.name === argument)
+        : one.name === 'query';
+    return takes ? `{ ${printKey(argument, 'value')}: value }` : 'undefined';
+  });
+  return `(value, asking) => ${target}.${asked.operation.name}(${[...parts, 'asking'].join(', ')})`;
+}

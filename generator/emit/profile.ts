@@ -1,0 +1,98 @@
+// Api -> profile.ts: what the transport must know of the API as a whole.
+
+import type { Api, Credential, Schema, Signing, SigningPart } from '../model/model.js';
+import type { Import, Module } from './declaration.js';
+import { printKey, printList, printString, printValue } from './literal.js';
+
+export function emitProfile(api: Api, header: string): Module {
+  const imports: Import[] = [{ from: './runtime/profile.js', name: 'Profile', type: true }];
+  const signing = api.signing === undefined ? [] : [`signing: ${printSigning(api.signing, imports)}`];
+  const { evidence: _, ...envelope } = { evidence: undefined, ...api.envelope };
+  const parts = [
+    `name: ${printString(api.sdk.package)}`,
+    `version: ${printString(api.sdk.version)}`,
+    `servers: ${printList(
+      api.servers.map(({ name, url }) => `${printKey(name, 'value')}: ${printString(url)}`),
+      ['{', '}'],
+      '  ',
+    )}`,
+    `credentials: ${printList(api.credentials.map(printCredential), ['[', ']'], '  ')}`,
+    ...signing,
+    ...(api.envelope === undefined ? [] : [`envelope: ${printValue({ ...envelope }, '  ')}`]),
+    `sensitive: ${printList(marked(api, (field) => field.sensitive).map(printString), ['[', ']'], '  ')}`,
+    `money: ${printList(marked(api, (field) => field.words.unit === 'minor units').map(printString), ['[', ']'], '  ')}`,
+  ];
+  return {
+    header,
+    imports,
+    declarations: [
+      {
+        kind: 'const',
+        name: 'profile',
+        doc: 'What the document says of the API as a whole: where it lives, what lets a caller in, how requests are signed.',
+        type: 'Profile',
+        value: printList(parts, ['{', '}']),
+        exported: true,
+      },
+    ],
+  };
+}
+
+function printCredential(credential: Credential): string {
+  const { required } = credential;
+  switch (credential.kind) {
+    case 'bearer':
+      return printValue({ in: 'bearer', option: credential.option, required }, '    ');
+    case 'basic':
+      return printValue(
+        { in: 'basic', username: credential.username, password: credential.password, required },
+        '    ',
+      );
+    default:
+      return printValue({ in: credential.kind, option: credential.option, name: credential.name, required }, '    ');
+  }
+}
+
+/** Parts and encodings are imported by name, so that those a recipe does not use stay out of a bundle. */
+function printSigning(signing: Signing, imports: Import[]): string {
+  const use = (file: string, name: string): string => {
+    imports.push({ from: `./runtime/${file}.js`, name, type: false });
+    return name;
+  };
+  const part = (one: SigningPart): string => {
+    switch (one.kind) {
+      case 'header':
+        return `${use('parts', 'header')}(${printString(one.name)})`;
+      case 'timestamp':
+        return `${use('parts', 'timestamp')}(${printString(one.header)}, ${printString(one.unit)})`;
+      case 'nonce':
+        return `${use('parts', 'nonce')}(${printString(one.header)})`;
+      case 'pairs':
+        return `${use('parts', 'pairs')}(${printString(one.of)}, ${printValue({ empty: one.empty, nested: one.nested })})`;
+      default:
+        return use('parts', one.kind);
+    }
+  };
+  const encodings = { hex: 'hex', HEX: 'upperHex', base64: 'base64', base64url: 'base64url' };
+  const parts = [
+    `header: ${printString(signing.header.toLowerCase())}`,
+    `algorithm: ${signing.algorithm === 'hmac-sha512' ? "'SHA-512'" : "'SHA-256'"}`,
+    `key: ${printString(signing.key)}`,
+    `parts: [${signing.parts.map(part).join(', ')}]`,
+    `bodyless: [${signing.bodyless.map(part).join(', ')}]`,
+    `separator: ${printString(signing.separator)}`,
+    `encode: ${use('encoding', encodings[signing.encoding])}`,
+  ];
+  return printList(parts, ['{', '}'], '  ');
+}
+
+/** The names of fields with a mark, wherever they stand. */
+function marked(
+  api: Api,
+  wanted: (field: Extract<Schema, { kind: 'object' }>['fields'][number]) => boolean,
+): readonly string[] {
+  const names = api.types.flatMap(({ schema }) =>
+    schema.kind === 'object' ? schema.fields.filter(wanted).map(({ name }) => name) : [],
+  );
+  return [...new Set(names)].sort();
+}

@@ -1,0 +1,187 @@
+// Resource -> the declarations of one file: the class, the types its reader meets, then what it says of each call.
+
+import type { Api, NamedType, Operation, Resource, Schema } from '../model/model.js';
+import { printComment } from './comment.js';
+import type { Declaration, Import, Module } from './declaration.js';
+import { printKey, printList, printString } from './literal.js';
+import { bodyName, emitMethod, operationName, type Surroundings } from './method.js';
+import { emitNamedType, importTypes, relativePath } from './named-type.js';
+
+/** What every file of the SDK can look up. */
+export interface Directory {
+  readonly api: Api;
+  readonly types: ReadonlyMap<string, NamedType>;
+  /** The file of each type. */
+  readonly homes: ReadonlyMap<string, string>;
+  /** Types that callers give as a request, where JSON inside a string may be the object itself. */
+  readonly given: ReadonlySet<string>;
+  readonly operations: Surroundings['operations'];
+}
+
+export function emitResource(resource: Resource, directory: Directory): Module {
+  const { api, homes } = directory;
+  const around: Surroundings = {
+    ...(api.envelope === undefined ? {} : { data: api.envelope.data }),
+    operations: directory.operations,
+    type: resource.type,
+  };
+  const types = api.types.filter((type) => type.file === resource.file);
+  const writers = writersOf(resource, directory);
+  const schemas = [...types.map((type) => type.schema), ...resource.operations.flatMap(mentioned)];
+  return {
+    header: headerLine(resource.source),
+    imports: [
+      ...importTypes(schemas, resource.file, homes),
+      ...writers.flatMap(({ type }) => importTypes([{ kind: 'reference', name: type }], resource.file, homes)),
+      ...importRuntime(resource, writers.length > 0),
+      ...importAsked(resource, directory),
+    ],
+    declarations: [
+      emitClass(resource, around),
+      ...types.map((type) => emitNamedType(type, directory.given.has(type.name) ? 'given' : 'taken')),
+      ...resource.operations.map(emitOperation),
+      ...writers.map(({ type, fields }) => emitWriter(type, fields)),
+    ],
+  };
+}
+
+export function headerLine(source: string): string {
+  return `Generated from ${source}. Change the spec, then run: npm run generate`;
+}
+
+function emitClass(resource: Resource, around: Surroundings): Declaration {
+  return {
+    kind: 'class',
+    name: resource.type,
+    doc: printComment(resource.words),
+    properties: [
+      { name: '#http', type: 'FetchClient<paths>', doc: '', optional: false, readonly: true },
+      { name: '#transport', type: 'Transport', doc: '', optional: false, readonly: true },
+    ],
+    constructor_: {
+      doc: '',
+      parameters: [{ name: 'transport', type: 'Transport', optional: false }],
+      body: 'this.#transport = transport;\nthis.#http = transport.client<paths>();',
+    },
+    methods: resource.operations.map((operation) => emitMethod(operation, around)),
+  };
+}
+
+function mentioned(operation: Operation): readonly Schema[] {
+  const inputs = [operation.pathValues, operation.request, operation.query, operation.headers];
+  const path = operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.schema);
+  const plain = operation.answer.form === 'json' ? [operation.answer.schema] : [];
+  return [
+    ...inputs.flatMap((part) => (part ? [part.schema] : [])),
+    ...(operation.pathValues === undefined ? path : []),
+    ...plain,
+  ];
+}
+
+function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
+  const runtime = (file: string, name: string, type = true): Import => ({
+    from: relativePath(resource.file, `runtime/${file}`),
+    name,
+    type,
+  });
+  const forms = resource.operations.map((operation) => operation.answer.form);
+  const bodies = new Set(
+    resource.operations.flatMap(({ request }) => (request === undefined ? [] : (bodyWriters[request.form] ?? []))),
+  );
+  return [
+    runtime('answer', 'Answer'),
+    runtime('options', 'CallOptions'),
+    runtime('operation', 'Operation'),
+    runtime('transport', 'Transport'),
+    runtime('typed-fetch', 'FetchClient'),
+    { from: relativePath(resource.file, 'wire'), name: 'paths', type: true },
+    ...(forms.includes('bytes') || forms.includes('events') ? [runtime('download', 'Download')] : []),
+    ...(writes ? [runtime('json-text', 'jsonText', false)] : []),
+    ...[...bodies].map((name) => runtime('body', name, false)),
+  ];
+}
+
+/** Resources that this one asks how a call ended. */
+function importAsked(resource: Resource, directory: Directory): readonly Import[] {
+  const asked = resource.operations.flatMap((operation) =>
+    operation.settle.map((way) => directory.operations.get(way.operation)),
+  );
+  return asked.flatMap((found) => {
+    const other = directory.api.resources.find((one) => one.type === found?.type);
+    return other === undefined || other === resource
+      ? []
+      : [{ from: relativePath(resource.file, other.file), name: other.type, type: false }];
+  });
+}
+
+const bodyWriters: { readonly [form: string]: string | undefined } = {
+  form: 'formBody',
+  multipart: 'multipartBody',
+  text: 'textBody',
+  bytes: 'bytesBody',
+};
+
+/** `const checkoutOperation: Operation = { id: 'payments.checkout', repeat: 'never', answer: 'json' };` */
+function emitOperation(operation: Operation): Declaration {
+  const writer = operation.request === undefined ? undefined : bodyWriters[operation.request.form];
+  const parts = [
+    `id: ${printString(operation.id)}`,
+    `repeat: ${printString(operation.repeat)}`,
+    `answer: ${printString(operation.answer.form)}`,
+    ...(operation.answer.enveloped
+      ? ['enveloped: true', `members: ${printList(operation.members.map(printString), ['[', ']'], '  ')}`]
+      : []),
+    ...(operation.references.length > 0
+      ? [`references: ${printList(operation.references.map(printString), ['[', ']'], '  ')}`]
+      : []),
+    ...(operation.public ? ['public: true'] : []),
+    ...(writer === undefined ? [] : [`body: ${writer}`]),
+  ];
+  return {
+    kind: 'const',
+    name: operationName(operation),
+    doc: '',
+    type: 'Operation',
+    value: printList(parts, ['{', '}']),
+    exported: false,
+  };
+}
+
+interface Writer {
+  readonly type: string;
+  readonly fields: readonly string[];
+}
+
+function writersOf(resource: Resource, directory: Directory): readonly Writer[] {
+  const found = new Map<string, Writer>();
+  for (const { request, jsonText } of resource.operations) {
+    if (request?.schema.kind !== 'reference' || jsonText.length === 0 || !directory.types.has(request.schema.name))
+      continue;
+    found.set(request.schema.name, { type: request.schema.name, fields: jsonText });
+  }
+  return [...found.values()];
+}
+
+/**
+ * function writeCheckoutRequest({ payment_method_option, ...rest }: CheckoutRequest) {
+ *   return { ...rest, ...(payment_method_option !== undefined && { payment_method_option: jsonText(payment_method_option) }) };
+ * }
+ */
+function emitWriter(type: string, fields: readonly string[]): Declaration {
+  const local = (field: string, index: number): string => (printKey(field) === field ? field : `text${index}`);
+  const holes = fields.map((field, index) =>
+    local(field, index) === field ? field : `${printKey(field)}: ${local(field, index)}`,
+  );
+  const parts = fields.map((field, index) => {
+    const name = local(field, index);
+    return `...(${name} !== undefined && { ${printKey(field, 'value')}: jsonText(${name}) })`;
+  });
+  return {
+    kind: 'function',
+    name: bodyName(type),
+    doc: 'The request as it goes to the wire: objects become the JSON text the gateway expects.',
+    exported: false,
+    parameters: [{ name: `{ ${[...holes, '...rest'].join(', ')} }`, type, optional: false }],
+    body: `return { ...rest, ${parts.join(', ')} };`,
+  };
+}

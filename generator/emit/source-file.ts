@@ -1,0 +1,183 @@
+// Declarations and imports -> the text of a TypeScript file. The only door to ts-morph.
+
+import {
+  type CodeBlockWriter,
+  type FunctionDeclarationStructure,
+  type ImportDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type MethodDeclarationStructure,
+  type OptionalKind,
+  type PropertySignatureStructure,
+  printStructure,
+  type SourceFileStructure,
+  type StatementStructures,
+  StructureKind,
+} from 'ts-morph';
+import type { Callable, Declaration, Import, Module, Property } from './declaration.js';
+
+const width = 110;
+
+export function printSourceFile({ header, imports, declarations }: Module): string {
+  const doors = declarations.filter(({ kind }) => kind === 'reexport');
+  const own = declarations.filter(({ kind }) => kind !== 'reexport');
+  const blocks = [
+    print(printImports(imports)),
+    print(doors.map(buildStatement)),
+    ...own.map((one) => print([buildStatement(one)])),
+  ];
+  return `// ${header}\n\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function print(statements: readonly (string | StatementStructures)[]): string {
+  const file: SourceFileStructure = { kind: StructureKind.SourceFile, statements: [...statements] };
+  return printStructure(file, { indentNumberOfSpaces: 2, useSingleQuote: true })
+    .replaceAll(/[ \t]+$/gm, '')
+    .trim();
+}
+
+/** One declaration a module, types apart from values, sorted by path and name. */
+function printImports(imports: readonly Import[]): readonly ImportDeclarationStructure[] {
+  const modules = [...new Set(imports.map(({ from }) => from))].sort();
+  return modules.flatMap((from) =>
+    [false, true].flatMap((type): ImportDeclarationStructure[] => {
+      const values = new Set(imports.filter((one) => one.from === from && !one.type).map(({ name }) => name));
+      const names = imports.filter((one) => one.from === from && one.type === type).map(({ name }) => name);
+      const wanted = [...new Set(names)].filter((name) => !type || !values.has(name)).sort();
+      if (wanted.length === 0) return [];
+      return [{ kind: StructureKind.ImportDeclaration, moduleSpecifier: from, isTypeOnly: type, namedImports: wanted }];
+    }),
+  );
+}
+
+function buildStatement(declaration: Declaration): string | StatementStructures {
+  switch (declaration.kind) {
+    case 'interface':
+      return buildInterface(declaration);
+    case 'alias':
+      return printDeclared(
+        declaration.doc,
+        `export type ${declaration.name}${generics(declaration)} =${declaration.type.startsWith('\n') ? '' : ' '}${declaration.type};`,
+      );
+    case 'const': {
+      const type = declaration.type === undefined ? '' : `: ${declaration.type}`;
+      return printDeclared(
+        declaration.doc,
+        `${declaration.exported ? 'export ' : ''}const ${declaration.name}${type} = ${declaration.value};`,
+      );
+    }
+    case 'function':
+      return {
+        kind: StructureKind.Function,
+        isExported: declaration.exported,
+        ...buildCallable(declaration),
+        ...docs(declaration.doc),
+      } satisfies FunctionDeclarationStructure;
+    case 'class':
+      return buildClass(declaration);
+    case 'reexport':
+      return printReexport(declaration);
+  }
+}
+
+/** Text that ts-morph would indent once more, were it an initialiser of a structure. */
+function printDeclared(doc: string, text: string): string {
+  if (doc === '') return text;
+  const lines = doc.split('\n');
+  const comment =
+    lines.length === 1 ? `/** ${doc} */` : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
+  return `${comment}\n${text}`;
+}
+
+function generics({ typeParameters }: { readonly typeParameters?: readonly string[] }): string {
+  return typeParameters === undefined ? '' : `<${typeParameters.join(', ')}>`;
+}
+
+/** Names on a line of their own where one line would be long. */
+function printReexport({ from, names, type }: Extract<Declaration, { kind: 'reexport' }>): string {
+  const sorted = [...names].sort();
+  const line = `export ${type ? 'type ' : ''}{ ${sorted.join(', ')} } from '${from}';`;
+  return line.length <= width
+    ? line
+    : `export ${type ? 'type ' : ''}{\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${from}';`;
+}
+
+function buildInterface(declaration: Extract<Declaration, { kind: 'interface' }>): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: declaration.name,
+    ...typeParameters(declaration),
+    ...(declaration.extends === undefined ? {} : { extends: [...declaration.extends] }),
+    properties: declaration.members.map(buildProperty),
+    ...(declaration.rest === undefined
+      ? {}
+      : { indexSignatures: [{ keyName: 'key', keyType: 'string', returnType: declaration.rest }] }),
+    ...docs(declaration.doc),
+  };
+}
+
+/** A blank line stands before a documented member, unless it is the first. */
+function buildProperty(property: Property, index: number): OptionalKind<PropertySignatureStructure> {
+  return {
+    name: property.name,
+    type: property.type,
+    hasQuestionToken: property.optional,
+    isReadonly: property.readonly,
+    ...docs(property.doc),
+    ...(index > 0 && property.doc !== '' ? { leadingTrivia: '\n' } : {}),
+  };
+}
+
+function buildClass(declaration: Extract<Declaration, { kind: 'class' }>): StatementStructures {
+  return {
+    kind: StructureKind.Class,
+    isExported: true,
+    name: declaration.name,
+    properties: declaration.properties.map(({ name, type, doc, readonly }, index) => ({
+      name,
+      type,
+      isReadonly: readonly,
+      ...docs(doc),
+      ...(index > 0 && doc !== '' ? { leadingTrivia: '\n' } : {}),
+    })),
+    ctors: [
+      {
+        parameters: declaration.constructor_.parameters.map(({ name, type, optional }) => ({
+          name,
+          type,
+          hasQuestionToken: optional,
+        })),
+        statements: [body(declaration.constructor_.body)],
+        ...docs(declaration.constructor_.doc),
+      },
+    ],
+    methods: declaration.methods.map(
+      (method): OptionalKind<MethodDeclarationStructure> => ({ ...buildCallable(method), ...docs(method.doc) }),
+    ),
+    ...docs(declaration.doc),
+  };
+}
+
+function buildCallable(callable: Callable) {
+  return {
+    name: callable.name,
+    parameters: callable.parameters.map(({ name, type, optional }) => ({ name, type, hasQuestionToken: optional })),
+    ...(callable.returns === undefined ? {} : { returnType: callable.returns }),
+    ...typeParameters(callable),
+    statements: [body(callable.body)],
+  };
+}
+
+function typeParameters({ typeParameters }: { readonly typeParameters?: readonly string[] }): {
+  typeParameters?: string[];
+} {
+  return typeParameters === undefined ? {} : { typeParameters: [...typeParameters] };
+}
+
+function body(text: string): (writer: CodeBlockWriter) => void {
+  return (writer) => writer.write(text);
+}
+
+function docs(text: string): { docs?: string[] } {
+  return text === '' ? {} : { docs: [text] };
+}

@@ -1,0 +1,51 @@
+// document -> wire types: the second witness, which never sees the model. The only door to openapi-typescript.
+
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+} from 'openapi-typescript';
+import type { Json } from '../json.js';
+
+/**
+ * The document is already bundled and normalised, so the transform is called directly: most of the time of
+ * openapi-typescript's own entry goes into parsing, linting and bundling once more.
+ */
+export function emitWireTypes(document: Json, header: string): string {
+  const schema: OpenAPI3 = JSON.parse(JSON.stringify(document));
+  const silent = true;
+  // Built on a bare object because the one member left out, Redocly's configuration, is for the steps that are not run.
+  const context: GlobalContext = Object.assign(Object.create(null), {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    // A default is what the server falls back to, not a promise that the field is there.
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(schema, { silent }),
+    // `type: object` alone means any object, not an empty one.
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    excludeDeprecated: false,
+    exportType: false,
+    immutable: false,
+    rootTypes: false,
+    rootTypesNoSchemaPrefix: false,
+    rootTypesKeepCasing: false,
+    injectFooter: [],
+    pathParamsAsTypes: false,
+    propertiesRequiredByDefault: false,
+    silent,
+    makePathsEnum: false,
+    // A hole in the path that no parameter describes is still a string to fill.
+    generatePathParams: true,
+    readWriteMarkers: false,
+    resolve: <T>(reference: string): T | undefined => resolveRef<T>(schema, reference, { silent }),
+  });
+  return `// ${header}\n\n${astToString(transformSchema(schema, context))}`;
+}

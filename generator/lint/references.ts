@@ -1,0 +1,87 @@
+// Rule: what x-settle, x-references, x-pages and x-envelope name exists.
+
+import { isObject, object, text } from '../json.js';
+import { advise } from './nearest.js';
+import { type Fault, type Follow, inside, items, type Node, propertiesOf, typesOf } from './node.js';
+import { type Operation, readOperations } from './operations.js';
+import { followIn, nodeOf, type Rule, report } from './visitor.js';
+
+export const references: Rule = () => ({
+  Root(value, context) {
+    report(checkReferences(nodeOf(value, context), followIn(context)), context);
+  },
+});
+
+export function checkReferences(root: Node, follow: Follow): readonly Fault[] {
+  const operations = readOperations(root, follow);
+  return [
+    ...operations.flatMap((operation) => [
+      ...items(inside(operation.node, 'x-settle')).flatMap((way) => checkSettle(way, operation, operations)),
+      ...items(inside(operation.node, 'x-references')).flatMap((name) => checkField(name, operation)),
+      ...checkPages(operation, follow),
+    ]),
+    ...checkEnvelope(root, operations, follow),
+  ];
+}
+
+function checkField(name: Node, { id, fields }: Operation): readonly Fault[] {
+  const { value, place } = name;
+  const said = text(value);
+  if (said === undefined || fields.has(said)) return [];
+  return [{ place, what: `${id} takes no ${said}`, instead: advise(said, [...fields.keys()]) }];
+}
+
+function checkSettle(way: Node, operation: Operation, operations: readonly Operation[]): readonly Fault[] {
+  const named = inside(way, 'operation');
+  const id = text(named.value);
+  if (id === undefined) return [];
+  const asked = operations.find((one) => one.id === id);
+  if (asked === undefined) {
+    const known = operations.flatMap((one) => (one.id === undefined || one === operation ? [] : [one.id]));
+    return [{ place: named.place, what: `there is no operation ${id}`, instead: advise(id, known) }];
+  }
+  const harmless = isSafe(asked)
+    ? []
+    : [
+        {
+          place: named.place,
+          what: `${id} may not be repeated, so it cannot be asked`,
+          instead: `Ask another operation, or write x-repeat: safe on ${id}.`,
+        },
+      ];
+  return [...harmless, ...checkField(inside(way, 'field'), operation), ...checkField(inside(way, 'argument'), asked)];
+}
+
+function isSafe({ method, node }: Operation): boolean {
+  const said = inside(node, 'x-repeat').value;
+  return said === undefined ? ['get', 'head', 'options'].includes(method) : said === 'safe';
+}
+
+function checkPages(operation: Operation, follow: Follow): readonly Fault[] {
+  const pages = inside(operation.node, 'x-pages');
+  if (!isObject(pages.value)) return [];
+  return ['page', 'size'].flatMap((key) => {
+    const name = inside(pages, key);
+    const schema = operation.fields.get(text(name.value) ?? '');
+    if (schema === undefined) return checkField(name, operation);
+    if (typesOf(object(follow(schema).value)).join() === 'integer') return [];
+    const what = `${key} is ${text(name.value)}, which is no integer`;
+    return [{ place: name.place, what, instead: `Name an integer among ${[...operation.fields.keys()].join(', ')}.` }];
+  });
+}
+
+/** At least one operation answers in the envelope, or it describes nothing. */
+function checkEnvelope(root: Node, operations: readonly Operation[], follow: Follow): readonly Fault[] {
+  const envelope = inside(root, 'x-envelope');
+  if (!isObject(envelope.value)) return [];
+  const answers = operations.flatMap(({ answers }) => answers.map((answer) => propertiesOf(answer, follow)));
+  const wrapped = answers.filter((answer) => answer.has(text(inside(envelope, 'data').value) ?? ''));
+  const among = wrapped.length === 0 ? answers : wrapped;
+  const known = [...new Set(among.flatMap((answer) => [...answer.keys()]))];
+  return ['data', 'code', 'message'].flatMap((key) => {
+    const { value, place } = inside(envelope, key);
+    const name = text(value);
+    if (name === undefined || known.includes(name)) return [];
+    return [{ place, what: `no answer has the field ${name}`, instead: advise(name, known) }];
+  });
+}

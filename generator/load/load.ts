@@ -1,0 +1,43 @@
+// Folders -> Sources. Reads everything, decides nothing.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Json } from '../json.js';
+import { bundleSpec, readSingle } from './bundle.js';
+import { locate, type Place, readPlaces } from './places.js';
+
+/** Plain values; the disk is not touched again. */
+export interface Sources {
+  readonly document: Json;
+  readonly templates: ReadonlyMap<string, string>;
+  readonly locate: (pointer: string) => Place;
+}
+
+export interface Folders {
+  /** The spec's entry file. */
+  readonly spec: string;
+  /** `templates/`. */
+  readonly templates: string;
+  /** Redocly's configuration for our own spec; a document of somebody else's is read without. */
+  readonly config?: string;
+}
+
+export async function loadSources({ spec, templates, config }: Folders): Promise<Sources> {
+  const [document, files] = await Promise.all([
+    config === undefined ? readSingle(spec) : bundleSpec(spec, config),
+    readFolder(templates),
+  ]);
+  const places = config === undefined ? [] : await readPlaces(spec);
+  return { document, templates: files, locate: (pointer) => locate(places, spec, pointer) };
+}
+
+/** Every finished module and template below a folder, by its path with `/`; tests stay where they are. */
+export async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names
+    .filter((entry) => entry.isFile() && !/\.test(-d)?\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  return new Map(files.map((file, index) => [relative(folder, file).split(sep).join('/'), texts[index] ?? '']));
+}

@@ -1,0 +1,59 @@
+// info, servers, x-envelope, x-sdk -> what is said about the API as a whole.
+
+import { get, isLiteralCode, type Json, list, object, text, texts } from '../json.js';
+import { camelCase, kebabCase, pascalCase } from './identifier.js';
+import type { Envelope, Sdk, Server } from './model.js';
+import { buildWords } from './words.js';
+
+export function buildSdk(document: Json): Sdk {
+  const info = get(document, 'info');
+  const own = get(info, 'x-sdk');
+  const title = text(get(info, 'title')) ?? 'Api';
+  const disclaimer = text(get(own, 'disclaimer'));
+  return {
+    package: text(get(own, 'package')) ?? kebabCase(title),
+    version: text(get(own, 'version')) ?? '0.0.0',
+    client: text(get(own, 'client')) ?? pascalCase(title),
+    ...(disclaimer === undefined ? {} : { disclaimer }),
+    parts: texts(get(own, 'parts')),
+  };
+}
+
+/** Absolute addresses only: a relative one says nothing about the host. */
+export function buildServers(document: Json): readonly Server[] {
+  const used = new Set<string>();
+  return list(get(document, 'servers')).flatMap((node, index) => {
+    const url = fillIn(text(get(node, 'url')) ?? '', object(get(node, 'variables')));
+    if (!/^https?:\/\//i.test(url)) return [];
+    const wanted = text(get(node, 'x-name')) ?? (index === 0 ? 'default' : `server${index + 1}`);
+    const name = used.has(wanted) ? `${wanted}${index + 1}` : wanted;
+    used.add(name);
+    return [
+      {
+        name: camelCase(name) === name ? name : kebabCase(name),
+        url: url.replace(/\/+$/, ''),
+        words: buildWords(node),
+      },
+    ];
+  });
+}
+
+function fillIn(url: string, variables: { readonly [name: string]: Json | undefined }): string {
+  return url.replaceAll(/\{([^{}]+)\}/g, (hole, name: string) => text(get(variables[name], 'default')) ?? hole);
+}
+
+export function buildEnvelope(document: Json): Envelope | undefined {
+  const node = get(document, 'x-envelope');
+  const data = text(get(node, 'data'));
+  if (data === undefined) return undefined;
+  const code = text(get(node, 'code'));
+  const message = text(get(node, 'message'));
+  return {
+    data,
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { message }),
+    success: get(node, 'success') === 'codes' ? 'codes' : 'complete',
+    codes: list(get(node, 'codes')).filter(isLiteralCode),
+    confirmed: get(get(node, 'evidence'), 'success') === 'seen',
+  };
+}

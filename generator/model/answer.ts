@@ -1,0 +1,111 @@
+// responses -> what a call resolves to, and the failures that are documented.
+
+import { entries, get, type Json, pointer } from '../json.js';
+import type { Answer, Envelope, Refusal, Schema } from './model.js';
+import { formOf, isJson } from './request.js';
+import { buildSchema, type Spot, union } from './schema.js';
+import type { Scope } from './scope.js';
+import { buildWords } from './words.js';
+
+interface Offer {
+  readonly mediaType: string;
+  readonly schema: Json | undefined;
+  readonly place: string;
+}
+
+export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, envelope: Envelope | undefined): Answer {
+  const good = entries(node).filter(([status]) => /^2(\d\d|XX)$/i.test(status));
+  const answers = good.flatMap(([status, entry]) => {
+    const found = scope.resolve(entry, spot.pointer + pointer(status));
+    return found === undefined ? [] : [found];
+  });
+  const words = buildWords(answers[0]?.node);
+  const offers = answers.flatMap(({ node, place }): readonly Offer[] =>
+    entries(get(node, 'content')).map(([mediaType, media]) => ({
+      mediaType,
+      schema: get(media, 'schema'),
+      place: `${place}${pointer('content', mediaType)}/schema`,
+    })),
+  );
+  const form = formOfOffers(offers);
+  if (form !== 'json')
+    return {
+      form,
+      ...mediaTypeOf(offers),
+      schema: plainSchema(form),
+      wire: plainSchema(form),
+      enveloped: false,
+      words,
+    };
+  const said = offers.filter(({ mediaType }) => isJson(mediaType));
+  const whole = said.map(({ schema, place }) => buildEnveloped(scope, schema, { ...spot, pointer: place }, envelope));
+  const enveloped = whole.length > 0 && whole.every((one) => one.enveloped);
+  const empty = answers.length > new Set(offers.map(({ place }) => place.split('/content/')[0])).size;
+  const schemas = whole.map((one) => (enveloped ? one.schema : one.wire));
+  return {
+    form,
+    ...mediaTypeOf(said),
+    schema: distinct([...schemas, ...(empty ? [{ kind: 'unknown' } as const] : [])]),
+    wire: distinct(whole.map((one) => one.wire)),
+    enveloped,
+    words,
+  };
+}
+
+/** Inside the envelope, when the answer has the envelope's data. */
+function buildEnveloped(scope: Scope, node: Json | undefined, spot: Spot, envelope: Envelope | undefined) {
+  const found = scope.resolve(node, spot.pointer);
+  const data = envelope === undefined ? undefined : get(get(found?.node, 'properties'), envelope.data);
+  if (envelope === undefined || data === undefined || found === undefined) {
+    const wire = buildSchema(scope, node, spot);
+    return { schema: wire, wire, enveloped: false };
+  }
+  const inner = { ...spot, pointer: `${found.place}${pointer('properties', envelope.data)}` };
+  return { schema: buildSchema(scope, data, inner), wire: { kind: 'unknown' } as const, enveloped: true };
+}
+
+function formOfOffers(offers: readonly Offer[]): Answer['form'] {
+  const names = offers.map(({ mediaType }) => mediaType.toLowerCase());
+  if (names.length === 0) return 'none';
+  // Bytes offered beside JSON: what comes is only known when it is there.
+  if (names.some((name) => formOf(name) === 'bytes' || name.startsWith('image/')))
+    return names.every(isJson) ? 'json' : 'bytes';
+  if (names.some(isJson)) return 'json';
+  return names.some((name) => name.startsWith('text/event-stream')) ? 'events' : 'text';
+}
+
+function plainSchema(form: Answer['form']): Schema {
+  return form === 'text' ? { kind: 'string' } : form === 'none' ? { kind: 'unknown' } : { kind: 'bytes' };
+}
+
+function mediaTypeOf(offers: readonly Offer[]): { mediaType?: string } {
+  const [first] = offers;
+  return first === undefined ? {} : { mediaType: first.mediaType };
+}
+
+function distinct(schemas: readonly Schema[]): Schema {
+  const seen = new Map(schemas.map((schema) => [JSON.stringify(schema), schema]));
+  return union([...seen.values()]);
+}
+
+export function buildRefusals(scope: Scope, node: Json | undefined, spot: Spot): readonly Refusal[] {
+  return entries(node)
+    .filter(([status]) => !/^[23]/.test(status) && !status.startsWith('x-'))
+    .flatMap(([status, entry]) => {
+      const found = scope.resolve(entry, spot.pointer + pointer(status));
+      if (found === undefined) return [];
+      const media = entries(get(found.node, 'content')).find(([name]) => isJson(name));
+      const schema = media === undefined ? undefined : get(media[1], 'schema');
+      const place = `${found.place}${pointer('content', media?.[0] ?? '')}/schema`;
+      return [
+        {
+          status,
+          schema:
+            schema === undefined
+              ? { kind: 'unknown' as const }
+              : buildSchema(scope, schema, { pointer: place, name: `${spot.name} ${status}` }),
+          words: buildWords(found.node),
+        },
+      ];
+    });
+}

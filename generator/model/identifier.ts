@@ -1,0 +1,52 @@
+// Any text -> an identifier TypeScript accepts.
+
+const reserved = new Set(
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield'.split(
+    ' ',
+  ),
+);
+
+/** The words of a name: `v1.create_paymentLink` -> v1, create, payment, Link. */
+export function words(name: string): readonly string[] {
+  return name
+    .normalize('NFKC')
+    .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+}
+
+export function pascalCase(name: string): string {
+  return startWithLetter(words(name).map(capital).join(''), 'N');
+}
+
+export function camelCase(name: string): string {
+  const [first = '', ...rest] = words(name);
+  const start = first === first.toUpperCase() ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1);
+  return safe(startWithLetter(start + rest.map(capital).join(''), 'n'));
+}
+
+/** A file's stem: lower case, so that two names cannot differ by case alone without being seen as equal. */
+export function kebabCase(name: string): string {
+  const stem = words(name).join('-').toLowerCase();
+  return stem === '' ? 'unnamed' : stem.slice(0, 80);
+}
+
+/** An identifier that is no reserved word. */
+export function safe(identifier: string): string {
+  return reserved.has(identifier) ? `${identifier}_` : identifier;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function startWithLetter(name: string, letter: string): string {
+  if (name === '') return `${letter}ameless`;
+  const head = /^[\p{L}]/u.test(name) ? name : `${letter}${name}`;
+  // What is a letter to Unicode but not to TypeScript goes out.
+  return (
+    [...head].filter((char, index) => (index === 0 ? /\p{ID_Start}/u : /\p{ID_Continue}/u).test(char)).join('') ||
+    `${letter}ameless`
+  );
+}

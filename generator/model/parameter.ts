@@ -1,0 +1,89 @@
+// parameters of a path item and of its operation -> Parameter[], the operation's own last word kept.
+
+import { get, type Json, list, pointer, text } from '../json.js';
+import { camelCase, pascalCase } from './identifier.js';
+import type { Inputs, Parameter } from './model.js';
+import type { Found } from './operation.js';
+import { buildSchema } from './schema.js';
+import type { Scope } from './scope.js';
+import { buildWords } from './words.js';
+
+export function buildParameters(scope: Scope, found: Found, owner: string): readonly Parameter[] {
+  const known = new Map<string, Parameter>();
+  for (const [from, node] of [
+    ['item', found.item],
+    ['own', found.node],
+  ] as const) {
+    const base = from === 'own' ? found.pointer : pointer('paths', found.path);
+    for (const [index, entry] of list(get(node, 'parameters')).entries()) {
+      const parameter = buildParameter(scope, entry, `${base}/parameters/${index}`, owner);
+      if (parameter !== undefined) known.set(`${parameter.in} ${parameter.name}`, parameter);
+    }
+  }
+  return [...known.values(), ...undeclared(found.path, [...known.values()])];
+}
+
+function buildParameter(scope: Scope, entry: Json, place: string, owner: string): Parameter | undefined {
+  const found = scope.resolve(entry, place);
+  const name = text(get(found?.node, 'name'));
+  const where = get(found?.node, 'in');
+  if (found === undefined || name === undefined) return undefined;
+  if (where !== 'path' && where !== 'query' && where !== 'header' && where !== 'cookie') {
+    scope.fault(
+      place,
+      `is a parameter in ${JSON.stringify(where ?? null)}`,
+      'Write in: path, query, header or cookie.',
+    );
+    return undefined;
+  }
+  const content = Object.values(get(found.node, 'content') ?? {})[0];
+  const style = text(get(found.node, 'style'));
+  const explode = get(found.node, 'explode');
+  return {
+    name,
+    in: where,
+    identifier: camelCase(name),
+    required: where === 'path' || get(found.node, 'required') === true,
+    // A parameter with `content` travels as text.
+    schema:
+      content === undefined
+        ? buildSchema(scope, get(found.node, 'schema') ?? { type: 'string' }, {
+            pointer: `${found.place}/schema`,
+            name: `${owner} ${pascalCase(name)}`,
+          })
+        : { kind: 'string' },
+    words: buildWords(found.node),
+    ...(style === undefined ? {} : { style }),
+    ...(typeof explode === 'boolean' ? { explode } : {}),
+  };
+}
+
+/** A hole in the path that no parameter describes is still a string to fill. */
+function undeclared(path: string, known: readonly Parameter[]): readonly Parameter[] {
+  const holes = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  return holes
+    .filter((name) => !known.some((parameter) => parameter.in === 'path' && parameter.name === name))
+    .map((name) => ({
+      name,
+      in: 'path',
+      identifier: camelCase(name),
+      required: true,
+      schema: { kind: 'string' },
+      words: {},
+    }));
+}
+
+/** The parameters of one place as a type of its own, or undefined where there are none. */
+export function buildInputs(
+  scope: Scope,
+  parameters: readonly Parameter[],
+  spot: { readonly where: Parameter['in']; readonly pointer: string; readonly name: string },
+): Inputs | undefined {
+  const mine = parameters.filter((parameter) => parameter.in === spot.where);
+  if (mine.length === 0) return undefined;
+  const place = `${spot.pointer}/parameters/${spot.where}`;
+  const name = scope.names.type(place, spot.name);
+  const fields = mine.map(({ name, schema, required, words }) => ({ name, schema, required, sensitive: false, words }));
+  scope.drafts.set(name, { name, pointer: place, words: {}, schema: { kind: 'object', fields } });
+  return { schema: { kind: 'reference', name }, required: mine.some((parameter) => parameter.required) };
+}

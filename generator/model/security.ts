@@ -1,0 +1,108 @@
+// securitySchemes -> what the caller must hold, and the recipe by which a request is signed.
+
+import { entries, get, type Json, list, text } from '../json.js';
+import { camelCase } from './identifier.js';
+import type { Credential, Signing, SigningPart } from './model.js';
+import type { Scope } from './scope.js';
+import { buildWords, isMark } from './words.js';
+
+export interface Security {
+  readonly credentials: readonly Credential[];
+  readonly signing?: Signing;
+}
+
+export function buildSecurity(scope: Scope): Security {
+  const schemes = entries(get(get(scope.document, 'components'), 'securitySchemes'));
+  const used = new Set<string>();
+  const credentials: Credential[] = [];
+  let signing: Signing | undefined;
+  for (const [name, entry] of schemes) {
+    const place = `/components/securitySchemes/${name}`;
+    const found = scope.resolve(entry, place);
+    if (found === undefined) continue;
+    const recipe = get(found.node, 'x-signing');
+    if (recipe !== undefined) signing = buildSigning(recipe, text(get(found.node, 'name')) ?? 'x-signature');
+    else {
+      const credential = buildCredential(scope, found.node, { name, place, used });
+      if (credential !== undefined) credentials.push(credential);
+    }
+  }
+  return { credentials, ...(signing === undefined ? {} : { signing }) };
+}
+
+function buildCredential(
+  scope: Scope,
+  node: Json,
+  at: { name: string; place: string; used: Set<string> },
+): Credential | undefined {
+  const required = isRequired(scope.document, at.name);
+  const words = buildWords(node);
+  const option = (wanted: string): string => {
+    const name = text(get(node, 'x-option')) ?? camelCase(at.used.has(wanted) ? at.name : wanted);
+    at.used.add(name);
+    return name;
+  };
+  const type = text(get(node, 'type'));
+  const where = get(node, 'in');
+  if (type === 'apiKey' && (where === 'header' || where === 'query' || where === 'cookie')) {
+    return { kind: where, option: option('apiKey'), name: text(get(node, 'name')) ?? at.name, required, words };
+  }
+  if (type === 'http' && text(get(node, 'scheme'))?.toLowerCase() === 'basic') {
+    return { kind: 'basic', username: option('username'), password: option('password'), required, words };
+  }
+  if (type === 'http' || type === 'oauth2' || type === 'openIdConnect') {
+    return { kind: 'bearer', option: option(type === 'http' ? 'token' : 'accessToken'), required, words };
+  }
+  scope.note(at.place, `is a security scheme of the type ${JSON.stringify(type)}; nothing is sent for it`);
+  return undefined;
+}
+
+/** Required when every way in asks for it. */
+function isRequired(document: Json, name: string): boolean {
+  const ways = list(get(document, 'security'));
+  return ways.length > 0 && ways.every((way) => get(way, name) !== undefined);
+}
+
+function buildSigning(node: Json, header: string): Signing {
+  const parts = list(get(node, 'parts')).flatMap(buildPart);
+  const bodyless = get(node, 'bodyless');
+  return {
+    header,
+    algorithm: get(node, 'algorithm') === 'hmac-sha512' ? 'hmac-sha512' : 'hmac-sha256',
+    key: text(get(node, 'key')) ?? 'secret',
+    parts,
+    bodyless: bodyless === undefined ? parts : list(bodyless).flatMap(buildPart),
+    separator: text(get(node, 'separator')) ?? '',
+    encoding: encodingOf(get(node, 'encoding')),
+    evidence: Object.fromEntries(
+      entries(get(node, 'evidence')).flatMap(([key, mark]) => (isMark(mark) ? [[key, mark]] : [])),
+    ),
+  };
+}
+
+function encodingOf(value: Json | undefined): Signing['encoding'] {
+  return value === 'HEX' || value === 'base64' || value === 'base64url' ? value : 'hex';
+}
+
+function buildPart(node: Json): readonly SigningPart[] {
+  if (node === 'method' || node === 'path' || node === 'query' || node === 'body') return [{ kind: node }];
+  const header = text(get(node, 'header'));
+  if (header !== undefined) return [{ kind: 'header', name: header }];
+  const timestamp = get(node, 'timestamp');
+  if (timestamp !== undefined) {
+    const unit = get(timestamp, 'unit') === 'milliseconds' ? 'milliseconds' : 'seconds';
+    return [{ kind: 'timestamp', header: text(get(timestamp, 'header')) ?? 'x-timestamp', unit }];
+  }
+  const nonce = get(node, 'nonce');
+  if (nonce !== undefined) return [{ kind: 'nonce', header: text(get(nonce, 'header')) ?? 'x-nonce' }];
+  const pairs = get(node, 'pairs');
+  if (pairs === undefined) return [];
+  return [
+    {
+      kind: 'pairs',
+      of: get(pairs, 'of') === 'query' ? 'query' : 'body',
+      empty: get(pairs, 'empty') === 'keep' ? 'keep' : 'skip',
+      nested: get(pairs, 'nested') === 'skip' ? 'skip' : 'json',
+    },
+  ];
+}

@@ -1,0 +1,164 @@
+// Named types -> those that are a tag plus one populated sibling, and how we know.
+
+import { follow, get, type Json, text, texts } from '../json.js';
+import { fieldsOf } from './fields.js';
+import { camelCase, pascalCase, words } from './identifier.js';
+import type { Field, Member, Schema, SiblingUnion, Tag } from './model.js';
+import type { Draft, Scope } from './scope.js';
+
+interface Found {
+  readonly tag?: Tag;
+  readonly fields: readonly Field[];
+  readonly evidence: SiblingUnion['evidence'];
+}
+
+export function buildSiblingUnions(scope: Scope, drafts: readonly Draft[]): readonly SiblingUnion[] {
+  return drafts.flatMap((draft) => {
+    const fields = fieldsOf(scope, draft.schema);
+    const said = get(follow(scope.document, `#${draft.pointer}`), 'x-sibling-union');
+    if (fields.length === 0 || said === false) return [];
+    const siblings = fields.filter((field) => !field.required && isShape(scope, field.schema));
+    const found = said === undefined ? find(scope, draft, fields, siblings) : declared(said, fields, siblings);
+    return found === undefined ? [] : [buildUnion(scope, draft, found)];
+  });
+}
+
+function declared(said: Json, fields: readonly Field[], siblings: readonly Field[]): Found {
+  const named = texts(get(said, 'members'));
+  const members = siblings.filter((field) => named.length === 0 || named.includes(field.name));
+  const tagField = fields.find((field) => field.name === text(get(said, 'tag')));
+  const tag = tagField === undefined ? undefined : buildTag(tagField, members);
+  return { fields: members, evidence: 'declared', ...(tag === undefined ? {} : { tag }) };
+}
+
+/** Found by itself, strongest evidence first; what is weaker is noted, not built. */
+function find(scope: Scope, draft: Draft, fields: readonly Field[], siblings: readonly Field[]): Found | undefined {
+  if (siblings.length === 0) return undefined;
+  for (const field of [...fields].sort((a, b) => Number(b.name === 'type') - Number(a.name === 'type'))) {
+    const values = stringsOf(field.schema);
+    if (values === undefined || siblings.includes(field)) continue;
+    const tag = buildTag(field, siblings);
+    const chosen = siblings.filter((sibling) => tag.values.some((value) => value.member === sibling.name));
+    if (values.length > 0) {
+      const enough =
+        field.name === 'type' ? chosen.length > 0 : chosen.length > 1 && chosen.length * 2 >= values.length;
+      if (enough) return { tag, fields: chosen, evidence: 'enum' };
+      if (chosen.length > 0)
+        scope.note(
+          draft.pointer,
+          `may be a sibling union by ${field.name} (${chosen.map(({ name }) => name).join(', ')}); declare it with x-sibling-union if it is`,
+        );
+      continue;
+    }
+    if (field.name !== 'type') continue;
+    const quoted = siblings.filter((sibling) => field.words.description?.includes(`\`${sibling.name}\``));
+    const whole = siblings.length > 1 && fields.every((other) => other === field || siblings.includes(other));
+    if (whole) return { tag, fields: siblings, evidence: quoted.length > 0 ? 'described' : 'structure' };
+    if (quoted.length > 0) return { tag: buildTag(field, quoted), fields: quoted, evidence: 'described' };
+  }
+  return undefined;
+}
+
+function buildTag(field: Field, siblings: readonly Field[]): Tag {
+  const listed = stringsOf(field.schema) ?? [];
+  const byName = new Map(siblings.map((sibling) => [plain(sibling.name), sibling.name]));
+  const names = listed.length > 0 ? listed : siblings.map((sibling) => sibling.name);
+  const values = names.map((value) => {
+    const member =
+      siblings.find((sibling) => sibling.name === value)?.name ??
+      byName.get(plain(value)) ??
+      byName.get(`${plain(value)} data`);
+    return member === undefined ? { value } : { value, member };
+  });
+  return { field: field.name, values, listed: listed.length > 0 };
+}
+
+/** `ITEM_VARIATION`, `itemVariation` and `item_variation` are one name. */
+function plain(name: string): string {
+  return words(name).join(' ').toLowerCase();
+}
+
+/** The strings a field may hold: none listed for a plain string, undefined for anything else. */
+function stringsOf(schema: Schema): readonly string[] | undefined {
+  if (schema.kind === 'string') return [];
+  if (schema.kind === 'literal') return typeof schema.value === 'string' ? [schema.value] : undefined;
+  if (schema.kind === 'enum') {
+    const strings = schema.values.filter((value) => typeof value === 'string');
+    return schema.values.every((value) => value === null || typeof value === 'string') ? strings : undefined;
+  }
+  if (schema.kind !== 'union') return undefined;
+  const said = schema.members.filter((member) => member.kind !== 'null').map(stringsOf);
+  const strings = said.flatMap((one) => one ?? []);
+  return said.length > 0 && said.every((one) => one !== undefined) ? strings : undefined;
+}
+
+function buildUnion(scope: Scope, draft: Draft, found: Found): SiblingUnion {
+  const noun = camelCase(draft.name);
+  return {
+    type: draft.name,
+    noun,
+    names: {
+      case: scope.names.fresh(`${draft.name} Case`),
+      resolve: scope.names.verb(`resolve ${draft.name}`),
+      match: scope.names.verb(`match ${draft.name}`),
+      arms: scope.names.fresh(`${draft.name} Arms`),
+    },
+    file: scope.names.file('unions', draft.name),
+    ...(found.tag === undefined ? {} : { tag: found.tag }),
+    members: found.fields.map((field) => buildMember(scope, draft, field)),
+    evidence: found.evidence,
+    words: draft.words,
+  };
+}
+
+function buildMember(scope: Scope, draft: Draft, field: Field): Member {
+  const inner = fieldsOf(scope, field.schema);
+  return {
+    field: field.name,
+    kind: field.name,
+    guard: scope.names.verb(`is ${draft.name} ${pascalCase(field.name)}`),
+    schema: field.schema,
+    required: inner.filter((leaf) => leaf.required && !mayBeNull(scope, leaf.schema)).map((leaf) => leaf.name),
+    words: field.words,
+  };
+}
+
+function mayBeNull(scope: Scope, schema: Schema): boolean {
+  switch (schema.kind) {
+    case 'null':
+    case 'unknown':
+      return true;
+    case 'enum':
+      return schema.values.includes(null);
+    case 'union':
+      return schema.members.some((member) => mayBeNull(scope, member));
+    case 'reference':
+      return mayBeNull(scope, scope.drafts.get(schema.name)?.schema ?? { kind: 'never' });
+    default:
+      return false;
+  }
+}
+
+/** An object and nothing else: not "object or id". */
+function isShape(scope: Scope, schema: Schema, depth = 0): boolean {
+  if (depth > 20) return false;
+  switch (schema.kind) {
+    case 'object':
+      return true;
+    case 'reference': {
+      const target = scope.drafts.get(schema.name);
+      return target !== undefined && isShape(scope, target.schema, depth + 1);
+    }
+    case 'intersection':
+      return schema.members.every((member) => isShape(scope, member, depth + 1));
+    case 'require':
+    case 'omit':
+      return isShape(scope, schema.schema, depth + 1);
+    case 'union': {
+      const rest = schema.members.filter((member) => member.kind !== 'null');
+      return rest.length > 0 && rest.every((member) => isShape(scope, member, depth + 1));
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,26 @@
+// The whole picture: load, build, emit in order. The only file that knows all stages.
+
+import { basename } from 'node:path';
+import { emitSdk } from './emit/emit.js';
+import { publicNames } from './emit/shown.js';
+import { type Folders, loadSources } from './load/load.js';
+import { buildApi } from './model/build.js';
+import type { Api } from './model/model.js';
+import { normaliseDocument } from './normalise/normalise.js';
+
+export interface Generated {
+  readonly api: Api;
+  /** An SDK is a map from path to text. */
+  readonly output: ReadonlyMap<string, string>;
+}
+
+export async function generateSdk(folders: Folders): Promise<Generated> {
+  const sources = await loadSources(folders);
+  const document = normaliseDocument(sources.document);
+  // Where somebody else's document lay is not the SDK's business: the same document gives the same bytes.
+  const source = (pointer: string) =>
+    folders.config === undefined ? basename(folders.spec) : sources.locate(pointer).file;
+  const api = buildApi({ document, reserved: publicNames, locate: sources.locate, source });
+  const output = emitSdk(api, { document, templates: sources.templates, source: source('') });
+  return { api, output };
+}
