@@ -3,7 +3,7 @@
 /** What the document says of one union. `Member` are the siblings, `Bare` the tag's values that have none. */
 export interface SiblingUnion<Value, Member extends keyof Value, Bare extends string, Otherwise extends string> {
   /** The property that names the member. Left out where the document has none. */
-  readonly tag?: string;
+  readonly tag?: NoInfer<keyof Value & string>;
   /** True when the document lists the tag's values: a value outside the table is then `unrecognised`. */
   readonly listed: boolean;
   /** Only the tag's values that are not a member's name themselves, each with the member it chooses. */
@@ -85,21 +85,15 @@ export function matchUnion<
     BareArms<NoInfer<Bare>, Result> &
     OtherwiseArm<Value, NoInfer<Otherwise>, Result>,
 ): Result {
-  const [found, step] = decide(value, union);
-  const members: MemberArms<Value, Member, Result> = arms;
-  const bare: BareArms<Bare, Result> = arms;
-  const rest: OtherwiseArm<Value, Otherwise, Result> = arms;
-  if (found === 'member' && isArm(arms, step.kind)) return members[step.kind](step.payload);
-  if (found === 'bare' && isArm(arms, step.kind)) return bare[step.kind]();
-  return rest[union.otherwise](
-    found === 'otherwise' ? step : unresolved(union, value, 'unrecognised', undefined, [step.kind]),
-  );
+  const [found, step] = decide(value, union, arms);
+  if (found === 0) return arms[step.kind](step.payload);
+  return found ? arms[union.otherwise](step) : arms[step.kind]();
 }
 
 type Decision<Value, Member extends keyof Value, Bare extends string, Otherwise extends string> =
-  | readonly ['member', Chosen<Value, Member>]
-  | readonly ['bare', Payloadless<Bare>]
-  | readonly ['otherwise', Unresolved<Value, Otherwise>];
+  | readonly [0, Chosen<Value, Member>]
+  | readonly [false, Payloadless<Bare>]
+  | readonly [1, Unresolved<Value, Otherwise>];
 
 function decide<
   Value extends object,
@@ -109,55 +103,41 @@ function decide<
 >(
   value: Value | null | undefined,
   union: SiblingUnion<Value, Member, Bare, Otherwise>,
+  arms?: { readonly [Kind in Member | Bare]: unknown },
 ): Decision<Value, Member, Bare, Otherwise> {
-  const { members, values } = union;
   let tag: string | undefined;
-  const fail = (reason: Reason, concerned?: readonly string[], missing?: readonly string[]) =>
-    ['otherwise', unresolved(union, value, reason, tag, concerned, missing)] as const;
+  const fail = (reason: Reason, members: readonly string[] = [], missing: readonly string[] = []) =>
+    [1, { kind: union.otherwise, reason, ...(tag && { tag }), members, missing, raw: value }] as const;
+  // A member may be called toString: what every object has is no arm.
+  const hasArm = (kind: Member | Bare) => !arms || (typeof arms[kind] === 'function' && arms[kind] !== plain[kind]);
   try {
-    if (!isRecord(value)) return fail('absent');
-    tag = tagOf(value, union.tag);
-    const names = Object.keys(members).filter((name): name is Member => Object.hasOwn(members, name));
-    const named = tag && values && Object.hasOwn(values, tag) ? values[tag] : names.find((name) => name === tag);
-    const bare = union.bare?.find((name) => name === tag);
+    const sent = union.tag !== undefined && own(value, union.tag);
+    if (typeof sent === 'string' && sent) tag = sent;
+    const names = Object.keys(union.members).filter((name): name is Member => name in union.members);
     const populated = names.filter((name) => isPopulated(own(value, name)));
     const [only] = populated;
+    const wanted = tag && (own(union.values, tag) ?? tag);
+    const bare = union.bare?.find((name) => name === tag);
+    let chosen = names.find((name) => name === wanted);
     if (populated.length > 1) {
-      if (named === undefined || !populated.includes(named)) return fail('several', populated);
+      if (!populated.some((name) => name === chosen)) return fail('several', populated);
     } else if (only !== undefined) {
-      if ((named ?? bare ?? only) !== only) return fail('disagreement', populated);
-      if (tag && named === undefined && (union.listed || (tag !== union.tag && isPopulated(own(value, tag)))))
-        return fail('unrecognised', populated);
+      if ((chosen ?? bare ?? only) !== only) return fail('disagreement', populated);
+      if (!tag || !(union.listed || (tag !== union.tag && isPopulated(own(value, tag))))) chosen = only;
     } else if (!tag) return fail('absent');
-    else if (bare !== undefined) return ['bare', { kind: bare }];
+    else if (bare !== undefined && hasArm(bare)) return [false, { kind: bare }];
 
-    const chosen = named ?? only;
-    if (chosen === undefined) return fail('unrecognised');
-    const payload = value[chosen];
-    const missing = members[chosen].filter((leaf) => isBlank(own(payload, leaf)));
-    return only !== undefined && isRecord(payload) && !missing.length
-      ? ['member', { kind: chosen, payload }]
-      : fail('incomplete', [chosen], missing);
+    if (chosen === undefined || !hasArm(chosen)) return fail('unrecognised', populated);
+    const payload = value?.[chosen];
+    const missing = union.members[chosen].filter((leaf) => (own(payload, leaf) ?? '') === '');
+    if (only === undefined || missing.length || !isRecord(payload)) return fail('incomplete', [chosen], missing);
+    return [0, { kind: chosen, payload }];
   } catch {
     return fail('unrecognised');
   }
 }
 
-function unresolved<Value, Otherwise extends string>(
-  { otherwise }: { readonly otherwise: Otherwise },
-  raw: Value | null | undefined,
-  reason: Reason,
-  tag: string | undefined,
-  members: readonly string[] = [],
-  missing: readonly string[] = [],
-): Unresolved<Value, Otherwise> {
-  return { kind: otherwise, reason, ...(tag && { tag }), members, missing, raw };
-}
-
-function tagOf(value: object, property: string | undefined): string | undefined {
-  const tag = property === undefined ? property : own(value, property);
-  return typeof tag === 'string' && tag ? tag : undefined;
-}
+const plain: Readonly<Record<string, unknown>> = {};
 
 function own(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
@@ -167,24 +147,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
-}
-
 // A walk over a growing set, because a deep value would overflow a recursive one and a circle would never end.
 function isPopulated(value: unknown): boolean {
   const seen = new Set([value]);
   for (const item of seen) {
-    if (typeof item !== 'object' || item === null) {
-      if (item) return true;
-    } else for (const inner of Object.values(item)) seen.add(inner);
+    if (typeof item === 'object' && item !== null) for (const inner of Object.values(item)) seen.add(inner);
+    else if (item) return true;
   }
   return false;
-}
-
-// A member may be called toString: what an object has by birth is no arm, what a class gives it is.
-function isArm(arms: object, name: string): boolean {
-  return (
-    isRecord(arms) && typeof arms[name] === 'function' && (Object.hasOwn(arms, name) || !(name in Object.prototype))
-  );
 }
