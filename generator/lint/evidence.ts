@@ -8,6 +8,7 @@ import { readSources, type Sources } from './sources.js';
 import { type Context, nodeOf, type Rule, report, type Visit } from './visitor.js';
 
 const marks: readonly string[] = ['seen', 'inferred', 'assumed'];
+const mayBe = 'seen, inferred or assumed';
 const forms = 'page@YYYY-MM-DD, inferences#id or assumptions#id';
 
 export const evidence: Rule = () => {
@@ -59,7 +60,7 @@ export function checkPresent(node: Node, what: string): readonly Fault[] {
   if (!isObject(value)) return [];
   const faults: Fault[] = [];
   if (value['x-evidence'] === undefined) {
-    const instead = `Add x-evidence: ${marks.join(', ')}; whichever is true.`;
+    const instead = `Add x-evidence: ${mayBe}.`;
     faults.push({ place, what: `the ${what} does not say how sure we are of it`, instead });
   }
   if (value['x-source'] === undefined) {
@@ -77,7 +78,7 @@ export function checkValues(node: Node, sources: Sources): readonly Fault[] {
 
 function checkMark({ value, place }: Node): readonly Fault[] {
   if (value === undefined || marks.some((mark) => mark === value)) return [];
-  return [{ place, what: `x-evidence is ${JSON.stringify(value)}`, instead: `Write ${marks.join(', ')}.` }];
+  return [{ place, what: `x-evidence is ${JSON.stringify(value)}`, instead: `Write ${mayBe}.` }];
 }
 
 function checkSource({ value, place }: Node, mark: string | undefined, sources: Sources): readonly Fault[] {
@@ -107,8 +108,8 @@ function checkPage(source: string, { pages }: Sources): readonly Words[] {
   const [page = '', version] = source.split('@');
   const versions = pages.get(page);
   if (versions === undefined) {
-    const what = `there is no page spec/sources/${page}.yaml`;
-    return [{ what, instead: advise(page, [...pages.keys()]) }];
+    const instead = `${advise(page, [...pages.keys()])} A page's file says page: and its own name.`;
+    return [{ what: `spec/sources holds no page ${page}`, instead }];
   }
   if (version === undefined ? versions.length === 0 : versions.includes(version)) return [];
   const what = version === undefined ? `the page ${page} has versions` : `the page ${page} has no version ${version}`;

@@ -37,16 +37,16 @@ interface Placed {
 function readProblem(found: Json, specFile: string): Placed {
   const [location] = list(get(found, 'location'));
   const rule = text(get(found, 'ruleId')) ?? '';
-  const [what = '', ours] = (text(get(found, 'message')) ?? '').split(/\n([^]*)/);
+  const [what = '', ...ours] = (text(get(found, 'message')) ?? '').split('\n');
   const meant = list(get(found, 'suggest')).flatMap((one) => text(one) ?? []);
-  const said = ours ?? (meant.length > 0 ? `Write ${meant.join(' or ')}.` : undefined);
+  const said = meant.length > 0 ? `Write ${meant.join(' or ')}.` : ours.join('\n');
   const pointer = text(get(location, 'pointer'))?.replace(/^#\/?/, '/').replace(/^\/$/, '');
   return {
     problem: {
       file: text(get(get(location, 'source'), 'ref')) ?? specFile,
       ...(pointer === undefined ? {} : { pointer }),
       what,
-      instead: said ?? cureFor(rule, text(get(found, 'reference'))),
+      instead: said || cureFor(rule, text(get(found, 'reference'))),
     },
     line: number(get(get(location, 'start'), 'line')) ?? 0,
   };

@@ -2,7 +2,8 @@
 
 import { basename, extname } from 'node:path';
 import { get, text } from '../json.js';
-import { type Fault, members, type Node } from './node.js';
+import { advise } from './nearest.js';
+import { type Fault, inside, items, members, type Node } from './node.js';
 import { type Operation, readOperations } from './operations.js';
 import { followIn, nodeOf, type Rule, report } from './visitor.js';
 
@@ -10,12 +11,13 @@ const pascal = /^[A-Z][A-Za-z0-9]*$/;
 
 export const names: Rule = () => ({
   Root(value, context) {
-    const operations = readOperations(nodeOf(value, context), followIn(context));
+    const root = nodeOf(value, context);
+    const operations = readOperations(root, followIn(context));
     const home = context.location.source.absoluteRef;
-    report(
-      operations.flatMap((operation) => [...checkOperation(operation), ...checkHome(operation, home)]),
-      context,
-    );
+    const tags = items(inside(root, 'tags')).flatMap((tag) => text(inside(tag, 'name').value) ?? []);
+    for (const operation of operations) {
+      report([...checkOperation(operation), ...checkTag(operation, tags), ...checkHome(operation, home)], context);
+    }
   },
   NamedSchemas(value, context) {
     for (const [name, entry] of members(nodeOf(value, context))) report(checkTypeName(name, entry), context);
@@ -40,13 +42,21 @@ export function checkOperation({ id, tag, node }: Operation): readonly Fault[] {
   return [{ place, what: `${id} stands under the tag ${tag}`, instead }];
 }
 
+/** Redocly's own rule asks it of callbacks too, which have no tags. */
+export function checkTag({ tag, node }: Operation, tags: readonly string[]): readonly Fault[] {
+  if (tag === undefined || tags.includes(tag)) return [];
+  const place = node.place.child(['tags', 0]);
+  return [{ place, what: `the table of contents has no tag ${tag}`, instead: `${advise(tag, tags)} Or add it there.` }];
+}
+
 /** One noun, one file: `payments.checkout` stands in `payments.yaml`. */
 export function checkHome({ id, tag, node }: Operation, home: string): readonly Fault[] {
   const file = node.place.source.absoluteRef;
-  if (tag === undefined || file === home) return [];
-  const wanted = tag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const noun = id?.includes('.') ? id.split('.')[0] : tag;
+  if (noun === undefined || file === home) return [];
+  const wanted = noun.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   if (stem(file) === wanted) return [];
-  const what = `${id ?? 'an operation'} of ${tag} stands in ${basename(file)}`;
+  const what = `${id ?? `an operation of ${tag}`} stands in ${basename(file)}`;
   return [{ place: node.place, what, instead: `Move it to ${wanted}${extname(file)}.` }];
 }
 

@@ -59,15 +59,18 @@ function isSafe({ method, node }: Operation): boolean {
 
 function checkPages(operation: Operation, follow: Follow): readonly Fault[] {
   const pages = inside(operation.node, 'x-pages');
-  if (!isObject(pages.value)) return [];
+  const numbers = [...operation.fields].filter(([, schema]) => isInteger(schema, follow)).map(([name]) => name);
   return ['page', 'size'].flatMap((key) => {
-    const name = inside(pages, key);
-    const schema = operation.fields.get(text(name.value) ?? '');
-    if (schema === undefined) return checkField(name, operation);
-    if (typesOf(object(follow(schema).value)).join() === 'integer') return [];
-    const what = `${key} is ${text(name.value)}, which is no integer`;
-    return [{ place: name.place, what, instead: `Name an integer among ${[...operation.fields.keys()].join(', ')}.` }];
+    const { value, place } = inside(pages, key);
+    const name = text(value);
+    if (name === undefined || numbers.includes(name)) return [];
+    if (!operation.fields.has(name)) return checkField({ value, place }, operation);
+    return [{ place, what: `the ${key} is counted by ${name}, which is no integer`, instead: advise(name, numbers) }];
   });
+}
+
+function isInteger(schema: Node, follow: Follow): boolean {
+  return typesOf(object(follow(schema).value)).join() === 'integer';
 }
 
 /** At least one operation answers in the envelope, or it describes nothing. */

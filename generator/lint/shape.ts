@@ -40,10 +40,15 @@ export function listOf(check: Check, { least = 0, most = Infinity } = {}): Check
 export function record(needed: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
   const known = new Map(Object.entries({ ...needed, ...optional }));
   return (node) => {
+    const cure = (key: string): string => known.get(key)?.(inside(node, key))[0]?.instead ?? '';
     if (!isObject(node.value)) return fault(node, `Write an object with ${Object.keys(needed).join(', ')}.`);
     const missing = Object.keys(needed).filter((key) => inside(node, key).value === undefined);
     return [
-      ...missing.map((key) => ({ place: node.place, what: `${key} is missing`, instead: `Add ${key}.` })),
+      ...missing.map((key) => ({
+        place: node.place,
+        what: `${key} is missing`,
+        instead: `Add ${key}. ${cure(key)}`.trim(),
+      })),
       ...members(node).flatMap(([key, value]) => {
         const check = known.get(key);
         if (check !== undefined) return check(value);

@@ -12,27 +12,27 @@ export interface Sources {
   readonly notes: ReadonlyMap<string, readonly string[]>;
 }
 
-export const noteFiles: readonly string[] = ['inferences', 'assumptions'];
-
 /** @throws ProblemError when a file is no YAML. */
 export function readSources(folder: string): Sources {
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-  const all = files.sort().map((file) => {
-    const path = join(folder, file);
-    return [file.replace(/\.yaml$/, ''), parseDocument(readFileSync(path, 'utf8'), path)] as const;
-  });
+  return collectSources(
+    new Map(
+      files.sort().map((file) => {
+        const path = join(folder, file);
+        return [file.replace(/\.yaml$/, ''), parseDocument(readFileSync(path, 'utf8'), path)];
+      }),
+    ),
+  );
+}
+
+/** A file that does not say `page` is about the pages and no page itself. */
+export function collectSources(files: ReadonlyMap<string, Json>): Sources {
+  const pages = [...files].filter(([name, file]) => get(file, 'page') === name);
+  const notes = [...files].filter(([name]) => name === 'inferences' || name === 'assumptions');
   return {
-    pages: new Map(all.filter(([name]) => !noteFiles.includes(name)).map(([name, file]) => [name, versionsOf(file)])),
-    notes: new Map(all.filter(([name]) => noteFiles.includes(name)).map(([name, file]) => [name, idsOf(file)])),
+    pages: new Map(pages.map(([name, file]) => [name, namesOf(get(file, 'versions'), 'date')])),
+    notes: new Map(notes.map(([name, file]) => [name, namesOf(get(file, 'claims'), 'id')])),
   };
-}
-
-function versionsOf(file: Json): readonly string[] {
-  return namesOf(get(file, 'versions'), 'date');
-}
-
-function idsOf(file: Json): readonly string[] {
-  return namesOf(get(file, 'claims'), 'id');
 }
 
 /** The keys of a map; the entries of a list, or what they hold under `key`. */
