@@ -4,19 +4,33 @@ import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Json } from './json.js';
 import { ProblemError } from './problem.js';
 
+/** What no honest document needs: deeper nesting, and more values once every alias is written out. */
+const deepest = 100;
+const most = 5_000_000;
+
 /** Reads JSON or YAML. JSON goes through the platform's parser, which is thirty times as fast. */
 export function parseDocument(source: string, file: string): Json {
   const start = source.trimStart();
-  if (start.startsWith('{')) {
-    try {
-      return JSON.parse(source);
-    } catch {
-      // Not JSON after all, or broken JSON: the YAML parser reads both and names the line.
-    }
-  }
+  const value = start.startsWith('{') ? (parseJson(source) ?? parseYaml(source, file)) : parseYaml(source, file);
+  const fault = new Measure().fault(value);
+  if (fault !== undefined) throw new ProblemError([{ file, ...fault }]);
+  return plain(value);
+}
+
+/** Undefined where it is not JSON after all, or broken JSON: the YAML parser reads both and names the line. */
+function parseJson(source: string): unknown {
   try {
-    return plain(load(source, { schema: JSON_SCHEMA, filename: file }));
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseYaml(source: string, file: string): unknown {
+  try {
+    return load(source, { schema: JSON_SCHEMA, filename: file });
   } catch (error) {
+    if (error instanceof RangeError) throw new ProblemError([{ file, ...tooDeep }]);
     if (!(error instanceof YAMLException)) throw error;
     const line = error.mark ? ` (line ${error.mark.line + 1}, column ${error.mark.column + 1})` : '';
     throw new ProblemError([
@@ -25,11 +39,60 @@ export function parseDocument(source: string, file: string): Json {
   }
 }
 
+const tooDeep = {
+  what: `is nested more than ${deepest} deep`,
+  instead: 'Give the inner parts names and refer to them.',
+};
+
+/** Sizes with every alias written out, computed without writing them out: an alias is one shared object. */
+class Measure {
+  readonly #known = new Map<object, { readonly values: number; readonly depth: number }>();
+  readonly #open = new Set<object>();
+  #circle = false;
+  #merge = false;
+
+  fault(value: unknown): { what: string; instead: string } | undefined {
+    const { values, depth } = this.#of(value, 0);
+    if (depth > deepest) return tooDeep;
+    if (this.#circle)
+      return { what: 'has an alias that stands inside what it names', instead: 'Refer with $ref instead.' };
+    if (this.#merge) return { what: 'merges keys with <<', instead: 'Write the keys out, or refer with $ref.' };
+    if (values <= most) return undefined;
+    return {
+      what: `holds more than ${most} values once its aliases are written out`,
+      instead: 'Refer with $ref instead.',
+    };
+  }
+
+  #of(value: unknown, level: number): { readonly values: number; readonly depth: number } {
+    if (typeof value !== 'object' || value === null) return { values: 1, depth: 0 };
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    if (this.#open.has(value)) this.#circle = true;
+    if (this.#open.has(value) || level > deepest) return { values: 1, depth: 1 };
+    this.#open.add(value);
+    if (Object.hasOwn(value, '<<')) this.#merge = true;
+    let values = 1;
+    let depth = 0;
+    for (const item of Object.values(value)) {
+      const inner = this.#of(item, level + 1);
+      values += inner.values;
+      depth = Math.max(depth, inner.depth);
+    }
+    this.#open.delete(value);
+    const found = { values, depth: depth + 1 };
+    this.#known.set(value, found);
+    return found;
+  }
+}
+
 function plain(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') {
     return value;
+  }
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === 'object')
+  if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  }
   return null;
 }

@@ -6,13 +6,19 @@ const width = 110;
 
 /** The paragraphs of a comment: what it is, then whatever else there is to say. */
 export function printComment(words: Words, ...more: readonly (string | undefined)[]): string {
-  const said = [words.summary, words.description === words.summary ? undefined : words.description];
+  const said = [asSentence(words.summary), words.description === words.summary ? undefined : words.description];
   const unit = words.unit === undefined ? undefined : `Unit: ${words.unit}.`;
+  const marks = [unit, printEvidence(words.evidence)].filter((part) => part !== undefined).join(' ');
   const deprecated = words.deprecated === true ? '@deprecated The API marks this as deprecated.' : undefined;
-  const paragraphs = [...said.map(escapeTags), unit, ...more, printEvidence(words.evidence)]
+  const paragraphs = [...said.map(escapeTags), ...more, escapeTags(marks)]
     .filter((part) => part !== undefined && part.trim() !== '')
     .map((part) => escapeComment(wrap(part ?? '')));
   return [...paragraphs, ...(deprecated === undefined ? [] : [deprecated])].join('\n\n');
+}
+
+/** A heading becomes the sentence that editors show first. */
+function asSentence(heading: string | undefined): string | undefined {
+  return heading === undefined || /[.!?。！？:]\s*$/.test(heading) ? heading : `${heading}.`;
 }
 
 /** How sure we are, in words. */

@@ -25,7 +25,7 @@ export function printType(schema: Schema, side: Side = 'taken', indent = ''): st
     case 'enum':
       return printUnion(schema.values.map(printLiteral), indent);
     case 'json-text':
-      return side === 'given' ? `string | ${printType(schema.schema, side, indent)}` : 'string';
+      return side === 'given' ? printType(textOr(schema.schema), side, indent) : 'string';
     case 'array':
       return `${group(schema.items, side, indent)}[]`;
     case 'tuple':
@@ -44,6 +44,12 @@ export function printType(schema: Schema, side: Side = 'taken', indent = ''): st
     case 'reference':
       return schema.name;
   }
+}
+
+/** The JSON text, or what it holds. */
+function textOr(schema: Schema): Schema {
+  const members = schema.kind === 'union' ? schema.members : [schema];
+  return { kind: 'union', members: [{ kind: 'string' }, ...members] };
 }
 
 /** `{ a: string; [key: string]: unknown }`, one documented member a paragraph. */

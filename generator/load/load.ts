@@ -3,8 +3,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Json } from '../json.js';
-import { bundleSpec, readSingle } from './bundle.js';
+import { bundleSpec } from './bundle.js';
 import { locate, type Place, readPlaces } from './places.js';
+import { preflight } from './preflight.js';
 
 /** Plain values; the disk is not touched again. */
 export interface Sources {
@@ -23,12 +24,15 @@ export interface Folders {
 }
 
 export async function loadSources({ spec, templates, config }: Folders): Promise<Sources> {
-  const [document, files] = await Promise.all([
-    config === undefined ? readSingle(spec) : bundleSpec(spec, config),
-    readFolder(templates),
-  ]);
+  const [document, files] = await Promise.all([readDocument(spec, config), readFolder(templates)]);
   const places = config === undefined ? [] : await readPlaces(spec);
   return { document, templates: files, locate: (pointer) => locate(places, spec, pointer) };
+}
+
+/** One file is a document already; several are joined by Redocly. */
+async function readDocument(spec: string, config: string | undefined): Promise<Json> {
+  const { document, outside } = await preflight(spec);
+  return outside ? bundleSpec(spec, config) : document;
 }
 
 /** Every finished module and template below a folder, by its path with `/`; tests stay where they are. */
