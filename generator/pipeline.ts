@@ -2,7 +2,9 @@
 
 import { basename } from 'node:path';
 import { emitSdk } from './emit/emit.js';
+import { headerLine } from './emit/resource.js';
 import { publicNames } from './emit/shown.js';
+import { callWitness } from './emit/witness.js';
 import { type Folders, loadSources } from './load/load.js';
 import { buildApi } from './model/build.js';
 import type { Api } from './model/model.js';
@@ -15,12 +17,18 @@ export interface Generated {
 }
 
 export async function generateSdk(folders: Folders): Promise<Generated> {
-  const sources = await loadSources(folders);
-  const document = normaliseDocument(sources.document);
-  // Where somebody else's document lay is not the SDK's business: the same document gives the same bytes.
-  const source = (pointer: string) =>
-    folders.config === undefined ? basename(folders.spec) : sources.locate(pointer).file;
-  const api = buildApi({ document, reserved: publicNames, locate: sources.locate, source });
-  const output = emitSdk(api, { document, templates: sources.templates, source: source('') });
-  return { api, output };
+  const witness = callWitness();
+  try {
+    const sources = await loadSources(folders);
+    const document = normaliseDocument(sources.document);
+    // Where somebody else's document lay is not the SDK's business: the same document gives the same bytes.
+    const source = (pointer: string) =>
+      folders.config === undefined ? basename(folders.spec) : sources.locate(pointer).file;
+    const wire = witness.testify(document, headerLine(source('')));
+    const api = buildApi({ document, reserved: publicNames, locate: sources.locate, source });
+    const output = await emitSdk(api, { wire, templates: sources.templates, source: source('') });
+    return { api, output };
+  } finally {
+    await witness.dismiss();
+  }
 }

@@ -1,6 +1,5 @@
-// Api, document, templates -> Output: the list of what an SDK consists of.
+// Api, wire types, templates -> Output: the list of what an SDK consists of.
 
-import type { Json } from '../json.js';
 import type { Api } from '../model/model.js';
 import { emitAgreement } from './agreement.js';
 import { emitClient } from './client.js';
@@ -15,17 +14,17 @@ import { type Directory, emitResource, headerLine } from './resource.js';
 import { fetchDoor, mainDoor, signingDoor } from './shown.js';
 import { printSourceFile } from './source-file.js';
 import { emitUnion } from './union.js';
-import { emitWireTypes } from './wire.js';
 
 export interface Materials {
-  readonly document: Json;
+  /** The wire types, being made beside us. */
+  readonly wire: Promise<string>;
   /** Finished modules and templates, by their path below `templates`. */
   readonly templates: ReadonlyMap<string, string>;
   /** The name of the document, for the first line of files that come from all of it. */
   readonly source: string;
 }
 
-export function emitSdk(api: Api, { document, templates, source }: Materials): ReadonlyMap<string, string> {
+export async function emitSdk(api: Api, { wire, templates, source }: Materials): Promise<ReadonlyMap<string, string>> {
   const output = new Map<string, string>();
   const directory = buildDirectory(api);
   const header = headerLine(source);
@@ -52,7 +51,6 @@ export function emitSdk(api: Api, { document, templates, source }: Materials): R
   add('src/index.ts', emitMainDoor(api, mainDoor, header));
   add('src/fetch.ts', emitDoor(fetchDoor, header));
   add('src/signing.ts', emitDoor(signingDoor, header));
-  output.set('src/wire.ts', emitWireTypes(document, header));
   const parts = emitParts(api, directory, header);
   for (const [path, module] of parts.modules) add(path, module);
   const doors = { '.': 'index', './fetch': 'fetch', './signing': 'signing', ...parts.doors };
@@ -62,6 +60,7 @@ export function emitSdk(api: Api, { document, templates, source }: Materials): R
   output.set('tsconfig.json', emitCheckConfig(api));
   output.set('tsconfig.build.json', emitBuildConfig());
   for (const [path, text] of emitPages(api, templates)) output.set(path, text);
+  output.set('src/wire.ts', await wire);
   return new Map([...output].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

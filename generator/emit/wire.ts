@@ -1,4 +1,4 @@
-// document -> wire types: the second witness, which never sees the model. The only door to openapi-typescript.
+// document, as JSON -> wire types: the second witness, which never sees the model. The only door to openapi-typescript.
 
 import {
   astToString,
@@ -8,14 +8,13 @@ import {
   scanDiscriminators,
   transformSchema,
 } from 'openapi-typescript';
-import type { Json } from '../json.js';
 
 /**
  * The document is already bundled and normalised, so the transform is called directly: most of the time of
  * openapi-typescript's own entry goes into parsing, linting and bundling once more.
  */
-export function emitWireTypes(document: Json, header: string): string {
-  const schema: OpenAPI3 = JSON.parse(JSON.stringify(document));
+export function emitWireTypes(document: string, header: string): string {
+  const schema: OpenAPI3 = JSON.parse(document);
   const silent = true;
   // Built on a bare object because the one member left out, Redocly's configuration, is for the steps that are not run.
   const context: GlobalContext = Object.assign(Object.create(null), {
