@@ -112,7 +112,7 @@ function decide<
   const hasArm = (kind: Member | Bare) => !arms || (typeof arms[kind] === 'function' && arms[kind] !== plain[kind]);
   try {
     const sent = union.tag !== undefined && own(value, union.tag);
-    if (typeof sent === 'string' && sent) tag = sent;
+    if (typeof sent === 'string') tag = sent;
     const names = Object.keys(union.members).filter((name): name is Member => name in union.members);
     const populated = names.filter((name) => isPopulated(own(value, name)));
     const [only] = populated;
