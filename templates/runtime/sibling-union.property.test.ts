@@ -92,7 +92,7 @@ describe('for every value', () => {
         (drawn) => {
           const box: { value: NextAction } = Object.assign(JSON.parse('{}'), { value: drawn });
           expect(() => resolveNextAction(box.value)).not.toThrow();
-          const inside: NextAction = Object.assign({}, { redirect_to_url: drawn, type: drawn });
+          const inside: NextAction = Object.assign(JSON.parse('{}'), { redirect_to_url: drawn, type: drawn });
           expect(() => matchNextAction(inside, everyArm())).not.toThrow();
         },
       ),
