@@ -11,7 +11,7 @@ const cures: ReadonlyMap<string, string> = new Map([
   ['no-invalid-schema-examples', 'Change the example, or the schema it does not fit.'],
   ['no-required-schema-properties-undefined', 'Add the property, or take its name out of required.'],
   ['no-schema-type-mismatch', 'Write type: object beside properties, type: array beside items.'],
-  ['no-unresolved-refs', 'Name a file that exists, relative to this one, and after # a place in it.'],
+  ['no-unresolved-refs', 'Name a YAML file that exists, relative to this one, and after # a place in it.'],
   ['no-unused-components', 'Take it out, or refer to it.'],
   ['operation-operationId', 'Add operationId: resource.verb.'],
   ['operation-operationId-unique', 'Give one of the two operations another operationId.'],

@@ -90,6 +90,7 @@ test.each<[string, string, Json, string, string, string]>([
 
 test.each([
   ['data', 'dat', 'data'],
+  ['data', 'error', 'code, data, message'],
   ['code', 'error', 'code'],
   ['message', 'mesage', 'message'],
 ])('an envelope whose %s no answer has is told', (key, name, instead) => {

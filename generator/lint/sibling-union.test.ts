@@ -26,6 +26,15 @@ test('a denied union is not looked into', () => {
   expect(check('', [], { 'x-sibling-union': false })).toEqual([]);
 });
 
+test('a type made of itself is no object', () => {
+  const loop = { Loop: { allOf: [{ $ref: '#/Loop' }] } };
+  const schema = {
+    properties: { type: {}, a: { $ref: '#/Loop' } },
+    'x-sibling-union': { tag: 'type', members: ['a'] },
+  };
+  expect(checkSiblingUnion(nodeIn(schema), followIn(loop))).toMatchObject([{ what: 'the member a is no object' }]);
+});
+
 const twice = { allOf: [{ properties: { transfer: { type: 'object' } } }] };
 
 test.each([
