@@ -5,7 +5,7 @@ import { emitAgreement } from './agreement.js';
 import { emitClient } from './client.js';
 import type { Module } from './declaration.js';
 import { emitDoor, emitMainDoor } from './doors.js';
-import { emitBuildConfig, emitCheckConfig, emitPackage } from './manifest.js';
+import { emitBuildConfig, emitCheckConfig, emitExamplesConfig, emitPackage } from './manifest.js';
 import { emitNamedType, importTypes } from './named-type.js';
 import { emitPages } from './pages.js';
 import { emitParts } from './parts.js';
@@ -51,7 +51,7 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
   add('src/index.ts', emitMainDoor(api, mainDoor, header));
   add('src/fetch.ts', emitDoor(fetchDoor, header));
   add('src/signing.ts', emitDoor(signingDoor, header));
-  const parts = emitParts(api, directory, header);
+  const parts = emitParts(api, header);
   for (const [path, module] of parts.modules) add(path, module);
   const doors = { '.': 'index', './fetch': 'fetch', './signing': 'signing', ...parts.doors };
   if (api.sdk.parts.length > 0) add('test/agreement.ts', emitAgreement(api, directory, header));
@@ -59,6 +59,8 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
   output.set('package.json', emitPackage(api, doors));
   output.set('tsconfig.json', emitCheckConfig(api));
   output.set('tsconfig.build.json', emitBuildConfig());
+  if ([...output.keys()].some((path) => path.startsWith('examples/')))
+    output.set('tsconfig.examples.json', emitExamplesConfig());
   for (const [path, text] of emitPages(api, templates)) output.set(path, text);
   output.set('src/wire.ts', await wire);
   return new Map([...output].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -86,6 +88,7 @@ function copyFinished(api: Api, templates: ReadonlyMap<string, string>, output: 
   const folders = ['runtime', ...(api.sdk.parts.includes('sandbox') ? ['gateway'] : [])];
   for (const [path, text] of templates) {
     const [folder = ''] = path.split('/');
-    if (folders.includes(folder) && path.endsWith('.ts')) output.set(`src/${path}`, text);
+    if (!folders.includes(folder) || !path.endsWith('.ts')) continue;
+    output.set(path.startsWith('gateway/examples/') ? path.slice('gateway/'.length) : `src/${path}`, text);
   }
 }

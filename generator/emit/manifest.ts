@@ -50,7 +50,7 @@ export function emitCheckConfig(api: Api): string {
       skipLibCheck: false,
       noEmit: true,
     },
-    include: ['src', 'test', 'examples'],
+    include: ['src', 'test'],
   });
 }
 
@@ -59,6 +59,15 @@ export function emitBuildConfig(): string {
     extends: './tsconfig.json',
     compilerOptions: { noEmit: false, declaration: true, rootDir: 'src', outDir: 'dist' },
     include: ['src'],
+  });
+}
+
+/** Examples import the package by its name, so they are compiled after it. */
+export function emitExamplesConfig(): string {
+  return print({
+    extends: './tsconfig.json',
+    compilerOptions: { noEmit: false, rootDir: 'examples', outDir: 'dist/examples' },
+    include: ['examples'],
   });
 }
 

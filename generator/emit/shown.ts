@@ -4,6 +4,24 @@ import type { Shown } from './doors.js';
 
 export const mainDoor: readonly Shown[] = [
   { file: './runtime/answer.js', values: [], types: ['Answer', 'ResponseFacts', 'Result'] },
+  {
+    file: './runtime/errors.js',
+    values: [
+      'AbortedError',
+      'ConfigurationError',
+      'ConnectionError',
+      'EnvelopeError',
+      'InvalidRequestError',
+      'OutcomeUnknownError',
+      'RedirectError',
+      'SdkError',
+      'StatusError',
+      'TimeoutError',
+      'UnreadableError',
+      'isSdkError',
+    ],
+    types: ['AnySdkError'],
+  },
   { file: './runtime/options.js', values: [], types: ['CallOptions', 'ClientOptions', 'Logger'] },
   { file: './runtime/sibling-union.js', values: [], types: ['Reason', 'Unresolved'] },
 ];
@@ -12,6 +30,18 @@ export const fetchDoor: readonly Shown[] = [{ file: './runtime/typed-fetch.js', 
 
 export const signingDoor: readonly Shown[] = [
   { file: './runtime/recipe.js', values: [], types: ['Part', 'Recipe', 'Signable'] },
+];
+
+export const driftDoor: readonly Shown[] = [
+  { file: './runtime/drift.js', values: ['watchDrift'], types: [] },
+  { file: './runtime/shape.js', values: ['checkShape'], types: ['Shape'] },
+];
+
+export const sandboxDoor: readonly Shown[] = [
+  { file: './gateway/gateway.js', values: ['Gateway'], types: ['Description', 'GatewayOptions'] },
+  { file: './gateway/server.js', values: ['listen'], types: ['Listening'] },
+  { file: './gateway/next-action.js', values: ['paymentMethods'], types: [] },
+  { file: './gateway/admission.js', values: [], types: ['Credentials', 'Incoming'] },
 ];
 
 /** Every public name: a type of a document must not be called the same. */
