@@ -43,7 +43,9 @@ describe('a key that came twice', () => {
     ['in an object inside', '{"a":{"a":{"a":1}}}'],
     ['in another case', '{"a":1,"A":2}'],
     ['only in a string', '{"a":"\\"a\\":1,","b":"{\\"a\\":1}"}'],
-    ['as an escaped colon', '{"a":"\\u003a\\u003A:","\\u003a":1}'],
+    ['as an escaped colon in a key', '{"\\u003a":1}'],
+    ['as an escaped colon in a string', '{"a":"\\u003a:"}'],
+    ['as an escaped colon with a large letter', '{"a":"\\u003A:"}'],
     ['after an escaped backslash', '{"a":"\\\\u003a","b":"\\\\\\u003a"}'],
     ['as other escapes', '{"a":"\\u003c\\u003e\\u0026\\n\\/"}'],
     ['as nothing', '[[],{},"",null,true,false,0,-0.5e-3]'],
@@ -66,6 +68,7 @@ describe('a number that is not exact', () => {
   test.each([
     ['outside money', '{"id":9007199254740993,"n":{"m":[0,-9007199254740993]}}', ['/id', '/n/m/1']],
     ['in an object below a money field', '{"amount":{"id":9007199254740993}}', ['/amount/id']],
+    ['before an exact one', '[9007199254740992,1]', ['/0']],
     ['alone', '9007199254740992', ['']],
     ['that is the largest exact one', '{"amount":9007199254740991,"n":-9007199254740991}', []],
     ['in a string', '{"amount":"9007199254740993"}', []],
