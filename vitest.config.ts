@@ -1,0 +1,14 @@
+// What `npm test` runs: every *.test.ts of the toolchain, straight from its TypeScript.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['generator/**/*.test.ts', 'templates/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Each has dependencies and a command of its own; an example imports the package by its public name.
+    exclude: ['**/node_modules/**', 'templates/*/examples/**', 'tests/{mutation,package,runtimes,samples,site}/**'],
+    // A run of Redocly alone takes seconds on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
