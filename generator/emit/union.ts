@@ -128,7 +128,7 @@ function emitTable({ union, bare, otherwise }: View): Declaration {
 }
 
 function tableName(union: SiblingUnion): string {
-  return `${union.noun.replace(/_$/, '')}Union`;
+  return `${union.noun}Union`;
 }
 
 function emitResolver({ union, value }: View): Declaration {

@@ -6,7 +6,7 @@ import { buildEnvelope, buildSdk, buildServers } from './about.js';
 import { nameCall, sharedRoot } from './call-name.js';
 import { buildCallbacks } from './callback.js';
 import { readerOf, settleTypes } from './home.js';
-import { camelCase, pascalCase, safe } from './identifier.js';
+import { camelCase, pascalCase } from './identifier.js';
 import type { Api, Envelope, Operation, Resource, Words } from './model.js';
 import { unique } from './names.js';
 import { buildOperation, type Found, findOperations } from './operation.js';
@@ -76,6 +76,10 @@ function checkVersion(scope: Scope): void {
   );
 }
 
+/** A class has its own idea of these; and what has a `then` is called by whoever awaits it. */
+const notFields = ['constructor'];
+const notMethods = ['constructor', 'then'];
+
 function buildResources(
   scope: Scope,
   envelope: Envelope | undefined,
@@ -84,17 +88,18 @@ function buildResources(
   const root = sharedRoot(entries(get(scope.document, 'paths')).map(([path]) => path));
   const found = findOperations(scope, (node, method, path) => nameCall(node, method, path, root));
   const groups = new Map<string, Found[]>();
+  const nouns = new Set(notFields);
   for (const one of found) groups.set(one.resource, [...(groups.get(one.resource) ?? []), one]);
   return [...groups].map(([name, group]) => {
     const type = scope.names.fresh(pascalCase(name), 'Resource');
-    const verbs = new Set(['constructor']);
+    const verbs = new Set(notMethods);
     const operations = group.map((one): Operation => {
       const verb = unique(one.verb, verbs, (key) => key);
       return buildOperation(scope, { ...one, verb }, envelope);
     });
     const [first] = group;
     return {
-      name: safe(name),
+      name: unique(name, nouns, (key) => key),
       type,
       file: scope.names.file('resources', name),
       words: tagWords(scope.document, name),

@@ -20,10 +20,11 @@ export function pascalCase(name: string): string {
   return startWithLetter(words(name).map(capital).join(''), 'N');
 }
 
+/** For a property or a method: reserved words are fine there. */
 export function camelCase(name: string): string {
   const [first = '', ...rest] = words(name);
   const start = first === first.toUpperCase() ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1);
-  return safe(startWithLetter(start + rest.map(capital).join(''), 'n'));
+  return startWithLetter(start + rest.map(capital).join(''), 'n');
 }
 
 /** A file's stem: lower case, so that two names cannot differ by case alone without being seen as equal. */
@@ -32,7 +33,7 @@ export function kebabCase(name: string): string {
   return stem === '' ? 'unnamed' : stem.slice(0, 80);
 }
 
-/** An identifier that is no reserved word. */
+/** For a variable: an identifier that is no reserved word. */
 export function safe(identifier: string): string {
   return reserved.has(identifier) ? `${identifier}_` : identifier;
 }

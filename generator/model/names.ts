@@ -2,7 +2,7 @@
 
 import { camelCase, kebabCase, pascalCase } from './identifier.js';
 
-/** Names that the SDK's own files already use beside the document's types. */
+/** Names that the SDK's own files already use beside the document's types: the runtime's, and the language's. */
 const taken = [
   'Answer',
   'Array',
@@ -10,12 +10,19 @@ const taken = [
   'Case',
   'ClientOptions',
   'Download',
+  'Equal',
+  'Expect',
   'FetchClient',
+  'Omit',
   'Operation',
   'Pages',
+  'Pick',
   'Promise',
   'Profile',
+  'Readonly',
   'Recipe',
+  'Record',
+  'Required',
   'Route',
   'Shape',
   'Transport',

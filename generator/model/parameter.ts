@@ -1,7 +1,7 @@
 // parameters of a path item and of its operation -> Parameter[], the operation's own last word kept.
 
 import { get, type Json, list, pointer, text } from '../json.js';
-import { camelCase, pascalCase } from './identifier.js';
+import { camelCase, pascalCase, safe } from './identifier.js';
 import type { Inputs, Parameter } from './model.js';
 import type { Found } from './operation.js';
 import { buildSchema } from './schema.js';
@@ -42,7 +42,7 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
   return {
     name,
     in: where,
-    identifier: camelCase(name),
+    identifier: safe(camelCase(name)),
     required: where === 'path' || get(found.node, 'required') === true,
     // A parameter with `content` travels as text.
     schema:
@@ -66,7 +66,7 @@ function undeclared(path: string, known: readonly Parameter[]): readonly Paramet
     .map((name) => ({
       name,
       in: 'path',
-      identifier: camelCase(name),
+      identifier: safe(camelCase(name)),
       required: true,
       schema: { kind: 'string' },
       words: {},
