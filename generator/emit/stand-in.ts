@@ -1,0 +1,73 @@
+// Schema -> a value that stands in for a real one in a sample.
+
+import type { Api, Field, Schema } from '../model/model.js';
+
+export type StandIn = null | boolean | number | string | readonly StandIn[] | { readonly [name: string]: StandIn };
+
+/** A value of the right type that nobody takes for a real one. */
+export function standFor(api: Api, schema: Schema, also: readonly string[] = [], depth = 0): StandIn {
+  if (depth > 6) return {};
+  switch (schema.kind) {
+    case 'string':
+    case 'bytes':
+      return '...';
+    case 'number':
+    case 'integer':
+      return schema.minimum ?? 1;
+    case 'boolean':
+      return true;
+    case 'null':
+      return null;
+    case 'literal':
+      return schema.value;
+    case 'enum':
+      return schema.values.find((value) => value !== null) ?? null;
+    case 'array':
+      return (schema.minItems ?? 0) > 0 ? [standFor(api, schema.items, [], depth + 1)] : [];
+    case 'tuple':
+      return schema.items.map((item) => standFor(api, item, [], depth + 1));
+    case 'union': {
+      const [member] = schema.members.filter(({ kind }) => kind !== 'null');
+      return member === undefined ? null : standFor(api, member, also, depth + 1);
+    }
+    default: {
+      const fields = fieldsOf(api, schema).filter(({ name, required }) => required || also.includes(name));
+      if (fields.length > 0)
+        return Object.fromEntries(fields.map((field) => [field.name, standFor(api, field.schema, [], depth + 1)]));
+      const target = schema.kind === 'reference' ? typeOf(api, schema.name) : undefined;
+      return target === undefined || target.kind === 'object' ? {} : standFor(api, target, also, depth + 1);
+    }
+  }
+}
+
+/** The fields of a schema, those of its parts included. */
+export function fieldsOf(api: Api, schema: Schema, depth = 0): readonly Field[] {
+  if (depth > 20) return [];
+  switch (schema.kind) {
+    case 'object':
+      return schema.fields;
+    case 'reference': {
+      const target = typeOf(api, schema.name);
+      return target === undefined ? [] : fieldsOf(api, target, depth + 1);
+    }
+    case 'intersection':
+      return schema.members.flatMap((member) => fieldsOf(api, member, depth + 1));
+    case 'require':
+      return fieldsOf(api, schema.schema, depth + 1).map((field) =>
+        schema.fields.includes(field.name) ? { ...field, required: true } : field,
+      );
+    case 'omit':
+      return fieldsOf(api, schema.schema, depth + 1).filter(({ name }) => !schema.fields.includes(name));
+    case 'union': {
+      const rest = schema.members.filter(({ kind }) => kind !== 'null');
+      const [only] = rest;
+      return only !== undefined && rest.length === 1 ? fieldsOf(api, only, depth + 1) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function typeOf(api: Api, name: string): Schema | undefined {
+  return api.types.find((type) => type.name === name)?.schema;
+}
