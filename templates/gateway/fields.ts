@@ -21,7 +21,8 @@ export function numberOf(fields: Fields, name: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Those of the named fields that are there. */
+/** Those of the named fields that hold something. */
 export function pick(fields: Fields, ...names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(names.filter((name) => Object.hasOwn(fields, name)).map((name) => [name, fields[name]]));
+  const given = names.filter((name) => Object.hasOwn(fields, name) && (fields[name] ?? '') !== '');
+  return Object.fromEntries(given.map((name) => [name, fields[name]]));
 }

@@ -1,105 +1,65 @@
-// A payment method in, the next action it leads to out: plausible values, made up.
+// A payment method in, the next action it leads to out. Methods that begin with SANDBOX_ are made up.
 
-/** What stands in each member. Made up, except for the names. */
-const members: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
-  alipay_auto_debit: {
-    access_token: '2025071500SANDBOXaccess',
-    auth_site_user_id: '2088000000000000',
-    expires_in: '31536000',
-    re_expires_in: '63072000',
-    refresh_token: '2025071500SANDBOXrefresh',
-    token_status: 'SANDBOX_ACTIVE',
+import { type ActionPlace, isMember, type Leaves, leavesOf, type Member, memberNames } from './action-values.js';
+import type { Fields } from './fields.js';
+
+/** What a made-up method does besides choosing a member: the ending of its name, and the action it makes of a plain one. */
+const twists: Readonly<Record<string, (plain: Fields, member: Member, place: ActionPlace) => Fields>> = {
+  // Backends send siblings that are there and hold nothing.
+  _WITH_NULL_SIBLINGS: (plain, member) => ({ ...others(member, () => null), ...plain }),
+  _WITH_EMPTY_SIBLINGS: (plain, member) => ({ ...others(member, () => ({})), ...plain }),
+  _WITH_BLANK_SIBLINGS: (plain, member, place) => ({
+    ...others(member, (sibling) => blank(leavesOf(sibling, place))),
+    ...plain,
+  }),
+  _WITH_SECOND_MEMBER: (plain, member, place) => {
+    const second = another(member);
+    return { ...plain, [second]: leavesOf(second, place), type: 'sandbox_undecided' };
   },
-  alipay_mobile_security_pay: {
-    order_str: 'partner="2088000000000000"&out_trade_no="sandbox"&sign="sandbox"&sign_type="RSA"',
-  },
-  crypto_payment: {
-    amount: 1_000_000,
-    contract_id: '0.0.0',
-    expiration: 1_893_456_000,
-    fee_rate: 0,
-    memo: 'sandbox',
-    merchant_address: 'sandbox-address-0001',
-    token_id: 'SANDBOX',
-    tx_id: 'sandbox-tx-0001',
-  },
-  display_qr_code: { qr_code: 'https://qr.sandbox.invalid/p/0001', url: 'https://qr.sandbox.invalid/p/0001.png' },
-  redirect_to_url: { http_method: 'GET', url: 'https://pay.sandbox.invalid/p/0001' },
-  wechat_inapp_payment: {
-    app_id: 'wx0000000000000000',
-    nonce_str: 'sandboxnonce',
-    package: 'Sign=WXPay',
-    partner_id: '1900000000',
-    pay_sign: 'SANDBOXSIGN',
-    prepay_id: 'wx00000000sandbox',
-    time_stamp: '1893456000',
-  },
-  wechat_jsapi_payment: wechatPage(),
-  wechat_official_account_auth_code: { auth_code: 'sandbox-auth-code' },
-  wechat_official_account_openid: { openid: 'sandbox-openid' },
-  wechat_pay_in_mini_program: wechatPage(),
+  _WITH_UNKNOWN_MEMBER: (plain) => ({ ...plain, sandbox_hologram: { token: 'sandbox' } }),
+  _WITH_OTHER_TAG: (plain, member) => ({ ...plain, type: another(member) }),
+  _WITH_UPPER_CASE_TAG: (plain, member) => ({ ...plain, type: member.toUpperCase() }),
+  _WITHOUT_TAG: (plain, member) => ({ [member]: plain[member] }),
+  _WITHOUT_LEAVES: (plain, member, place) => ({ ...plain, [member]: blank(leavesOf(member, place)) }),
 };
 
-function wechatPage(): Record<string, string> {
-  return {
-    app_id: 'wx0000000000000000',
-    nonce_str: 'sandboxnonce',
-    package: 'prepay_id=wx00000000sandbox',
-    pay_sign: 'SANDBOXSIGN',
-    sign_type: 'RSA',
-    time_stamp: '1893456000',
-  };
-}
-
-/** Names of the vendor's that the overview page lists; what they answer is our assumption. */
-const documented: Readonly<Record<string, string | undefined>> = {
-  HK_ALIPAY_AUTODEBIT_PREPARE: 'redirect_to_url',
-  HK_ALIPAY_AUTODEBIT_TOKEN: 'alipay_auto_debit',
-  HK_ALIPAY_AUTODEBIT_PAY: undefined,
-  HK_ALIPAY_AUTODEBIT_CANCELAUTH: undefined,
+/** Methods that lead to no member of the ten. */
+const special: Readonly<Record<string, (place: ActionPlace) => Fields | undefined>> = {
+  SANDBOX_NO_ACTION: () => undefined,
+  SANDBOX_UNKNOWN_MEMBER: () => ({ type: 'sandbox_hologram', sandbox_hologram: { token: 'sandbox' } }),
+  SANDBOX_MISMATCHING_TAG: (place) => ({
+    type: 'display_qr_code',
+    redirect_to_url: leavesOf('redirect_to_url', place),
+  }),
 };
 
-const empties = '_WITH_EMPTY_SIBLINGS';
+const nameOf = (member: Member): string => `SANDBOX_${member.toUpperCase()}`;
 
-/** Every method that this gateway knows; those that begin with SANDBOX_ are made up. */
+/** Every made-up method that leads to a next action. */
 export const paymentMethods: readonly string[] = [
-  ...Object.keys(documented),
-  ...Object.keys(members).flatMap((name) => [
-    `SANDBOX_${name.toUpperCase()}`,
-    `SANDBOX_${name.toUpperCase()}${empties}`,
-  ]),
-  'SANDBOX_NO_ACTION',
-  'SANDBOX_UNKNOWN_MEMBER',
-  'SANDBOX_MISMATCHING_TAG',
+  ...memberNames.map(nameOf),
+  ...Object.keys(special),
+  ...memberNames.flatMap((member) => Object.keys(twists).map((twist) => nameOf(member) + twist)),
 ];
 
-/**
- * The next action of a payment method that `paymentMethods` lists, or undefined where nothing is left to do. That the
- * tag is the name of the member is assumed.
- */
-export function nextActionOf(method: string): Record<string, unknown> | undefined {
-  if (Object.hasOwn(documented, method)) return actionOf(documented[method]);
-  if (method === 'SANDBOX_UNKNOWN_MEMBER') return { type: 'pay_by_face', pay_by_face: { token: 'sandbox' } };
-  if (method === 'SANDBOX_MISMATCHING_TAG') return { ...actionOf('redirect_to_url'), type: 'display_qr_code' };
-  const name = method
-    .replace(/^SANDBOX_/, '')
-    .replace(empties, '')
-    .toLowerCase();
-  const action = actionOf(name);
-  if (action === undefined || !method.endsWith(empties)) return action;
-  // Backends send siblings that are there and hold nothing: null, {}, and objects of "" and 0.
-  const siblings = Object.keys(members).filter((sibling) => sibling !== name);
-  const blanks = siblings.map((sibling, index) => [sibling, [null, {}, emptied(sibling)][index % 3]]);
-  return { ...Object.fromEntries(blanks), ...action };
+/** The next action of a method that `paymentMethods` lists. That the tag is the member's own name is assumed. */
+export function nextActionOf(method: string, place: ActionPlace): Fields | undefined {
+  if (Object.hasOwn(special, method)) return special[method]?.(place);
+  const [twist, change] = Object.entries(twists).find(([ending]) => method.endsWith(ending)) ?? [''];
+  const member = method.slice('SANDBOX_'.length, method.length - twist.length).toLowerCase();
+  if (!isMember(member)) return undefined;
+  const plain = actionOf(member, place);
+  return change ? change(plain, member, place) : plain;
 }
 
-function actionOf(name: string | undefined): Record<string, unknown> | undefined {
-  const member = name === undefined || !Object.hasOwn(members, name) ? undefined : members[name];
-  return name === undefined || member === undefined ? undefined : { type: name, [name]: member };
+export function actionOf(member: Member, place: ActionPlace): Fields {
+  return { [member]: leavesOf(member, place), type: member };
 }
 
-function emptied(name: string): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(members[name] ?? {}).map(([leaf, value]) => [leaf, typeof value === 'number' ? 0 : '']),
-  );
-}
+const others = (member: Member, make: (sibling: Member) => unknown): Fields =>
+  Object.fromEntries(memberNames.filter((name) => name !== member).map((name) => [name, make(name)]));
+
+const another = (member: Member): Member => (member === 'display_qr_code' ? 'redirect_to_url' : 'display_qr_code');
+
+const blank = (leaves: Leaves): Fields =>
+  Object.fromEntries(Object.entries(leaves).map(([name, value]) => [name, typeof value === 'number' ? 0 : '']));

@@ -1,20 +1,28 @@
-// A link to a hosted page. The page itself is not served here yet.
+// A request for a link in, the address of a hosted page out.
 
-import { type Fields, numberOf, textOf } from './fields.js';
-import type { Store } from './store.js';
+import { type Fields, pick, textOf } from './fields.js';
+import { openOrder } from './order.js';
+import type { Transaction } from './record.js';
+import { Refusal } from './reply.js';
+import { pageOf, type World } from './world.js';
 
-export function create(store: Store, request: Fields, now: number): unknown {
-  const transaction = store.add({
-    transaction_id: store.id('txn'),
-    payment_id: store.id('pay'),
+export function create(world: World, request: Fields): Fields {
+  const type = textOf(request, 'payment_type') ?? 'link';
+  if (type !== 'link' && type !== 'checkout') throw new Refusal(400, 'payment_type must be link or checkout');
+  const { payment, happenings } = openOrder(world, request, true);
+  const { payment_id, merchant_reference, amount, currency } = payment;
+  const transaction: Transaction = {
+    transaction_id: world.ledger.nextTransaction(),
+    payment_id,
     transaction_type: 'sale',
-    merchant_reference: textOf(request, 'merchant_reference') ?? '',
-    amount: numberOf(request, 'amount') ?? 0,
-    currency: textOf(request, 'currency') ?? '',
-    created_at: now,
+    merchant_reference,
+    amount,
+    currency,
+    payment_method: '',
+    created: world.now(),
     status: 'created',
-    details: request,
-  });
-  const { merchant_reference, payment_id, status } = transaction;
-  return { merchant_reference, payment_id, payment_link: `https://pay.sandbox.invalid/l/${payment_id}`, status };
+    details: pick(request, 'callback_url', 'description', 'device_id'),
+  };
+  world.ledger.commit(...happenings, { kind: 'transaction', transaction });
+  return { merchant_reference, payment_id, payment_link: pageOf(world, payment_id), status: transaction.status };
 }

@@ -26,33 +26,33 @@ export interface Match {
 
 /** The route of a path, `other` where only the method is wrong, undefined where nothing stands. */
 export function matchRoute(routes: readonly Route[], method: string, path: string): Match | 'other' | undefined {
-  let other = false;
-  for (const route of routes) {
+  const matches = routes.flatMap((route): Match[] => {
     const values = matchPath(route.path, path);
-    if (values === undefined) continue;
-    if (route.method === method) return { route, values };
-    other = true;
-  }
-  return other ? 'other' : undefined;
+    return values ? [{ route, values }] : [];
+  });
+  if (!matches.length) return undefined;
+  // A path spelt out goes before one with a value in its place.
+  const [best] = matches
+    .filter(({ route }) => route.method === method)
+    .sort((a, b) => Object.keys(a.values).length - Object.keys(b.values).length);
+  return best ?? 'other';
 }
 
 function matchPath(template: string, path: string): Record<string, string> | undefined {
   const wanted = template.split('/');
   const given = path.split('/');
   if (wanted.length !== given.length) return undefined;
-  const values: Record<string, string> = Object.create(null);
+  const values: [string, string][] = [];
   for (const [index, part] of wanted.entries()) {
     const piece = given[index] ?? '';
     const name = /^\{(.+)\}$/.exec(part)?.[1];
-    if (name === undefined) {
-      if (part !== piece) return undefined;
-    } else {
-      const value = decode(piece);
-      if (value === undefined || value === '') return undefined;
-      values[name] = value;
-    }
+    const value = decode(piece);
+    if (!value && piece) return undefined;
+    if (name === undefined && part !== value) return undefined;
+    if (name !== undefined && !value) return undefined;
+    if (name !== undefined && value) values.push([name, value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function decode(text: string): string | undefined {

@@ -1,6 +1,6 @@
 // A signed checkout for each next action against the local gateway, narrowed; then one with a wrong secret, refused.
 
-import { ChingChingPay, type CheckoutRequest, isSdkError, matchNextAction } from 'chingchingpay';
+import { type CheckoutRequest, ChingChingPay, isSdkError, matchNextAction } from 'chingchingpay';
 import { createSandbox, listen } from 'chingchingpay/sandbox';
 
 const sandbox = createSandbox();
@@ -54,7 +54,9 @@ for (const method of methods) {
 }
 
 try {
-  await new ChingChingPay({ server: gateway.url, apiKey, secret: `${secret}!` }).payments.checkout(order('DISPLAY_QR_CODE'));
+  await new ChingChingPay({ server: gateway.url, apiKey, secret: `${secret}!` }).payments.checkout(
+    order('DISPLAY_QR_CODE'),
+  );
   throw new Error('a wrong signature was let in');
 } catch (error) {
   if (!isSdkError(error) || error.code !== 'unauthorized') throw error;
