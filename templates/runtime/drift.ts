@@ -4,9 +4,9 @@ import type { DriftReport, DriftWatch } from './options.js';
 import { checkShape, type Shape } from './shape.js';
 
 /**
- * Compares every successful answer with the description and reports what differs: pointers and words, never a value.
- * An answer is handed on whether it fits or not. It stands apart from the client so that shapes cost nothing where
- * nobody watches.
+ * Compares every successful answer with the description and reports what differs: the operation, its status, and at
+ * most 50 places, each a JSON Pointer and words; never a value. An answer is handed on whether it fits or not, and what
+ * `report` throws is ignored. It stands apart from the client so that shapes cost nothing where nobody watches.
  */
 export function watchDrift(
   answers: Readonly<Record<string, Shape>>,

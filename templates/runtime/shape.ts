@@ -3,13 +3,16 @@
 /** What JSON Schema says, as far as it can be looked at cheaply. A function stands for a shape that is named elsewhere. */
 export type Shape = ShapeRules | (() => Shape);
 
+/** All rules that are given must hold. `{}` fits everything, `{ enum: [] }` nothing. */
 export interface ShapeRules {
-  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+  /** One type, or a list of which one must fit: `['string', 'null']`. */
+  readonly type?: ShapeType | readonly ShapeType[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
   /** What members may be that `properties` does not name; anything unless set. */
   readonly additionalProperties?: Shape;
   readonly items?: Shape;
+  /** Strings, numbers, booleans or null. */
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly minimum?: number;
@@ -21,97 +24,134 @@ export interface ShapeRules {
   readonly allOf?: readonly Shape[];
 }
 
+export type ShapeType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+
 /** One difference. */
 export interface Difference {
   /** JSON Pointer to the place; empty for the value itself. */
   readonly pointer: string;
+  /** A sentence's end: `must be an integer`. It quotes the document, never the value. */
   readonly what: string;
 }
 
-/** More differences than this help nobody. */
-const most = 50;
-/** Deeper than any honest value. */
-const deepest = 200;
-
-/** The differences, at most fifty. Never throws and never shows a value. */
+/**
+ * The differences, at most 50. Data never makes it throw, however deep, large or circular value and shape are: what lies
+ * more than 200 levels or 100,000 steps away is not looked at.
+ */
 export function checkShape(value: unknown, shape: Shape): readonly Difference[] {
-  const found: Difference[] = [];
-  check(value, shape, { pointer: '', depth: 0, found });
-  return found;
+  const check: Check = { found: [], limit: 50, path: [], steps: 100_000 };
+  compare(value, shape, check, 200);
+  return check.found;
 }
 
-interface Place {
-  readonly pointer: string;
-  readonly depth: number;
-  readonly found: Difference[];
+/** A check under way. Places are one list that grows and shrinks, written out only where something differs. */
+interface Check {
+  found: Difference[];
+  limit: number;
+  readonly path: (string | number)[];
+  steps: number;
 }
 
-function check(value: unknown, shape: Shape, place: Place): void {
-  if (place.found.length >= most || place.depth > deepest) return;
-  if (typeof shape === 'function') return check(value, shape(), { ...place, depth: place.depth + 1 });
-  const say = (what: string): unknown => place.found.push({ pointer: place.pointer, what });
-  if (shape.type !== undefined && !isA(value, shape.type)) {
-    say(`must be ${article(shape.type)}`);
-    return;
+function compare(value: unknown, shape: Shape, check: Check, levels: number): void {
+  if (check.found.length >= check.limit || levels < 0 || check.steps-- < 0) return;
+  if (typeof shape === 'function') compare(value, shape(), check, levels - 1);
+  else if (shape.type !== undefined && !isA(value, shape.type)) say(check, `must be ${nameOf(shape.type)}`);
+  else compareRules(value, shape, check, levels);
+}
+
+function compareRules(value: unknown, shape: ShapeRules, check: Check, levels: number): void {
+  if ('const' in shape && value !== shape.const) say(check, `must be ${JSON.stringify(shape.const)}`);
+  if (shape.enum?.includes(value) === false) say(check, oneOf(shape.enum));
+  if (typeof value === 'number') compareNumber(value, shape, check);
+  else if (typeof value === 'string') compareText(value, shape, check);
+  else if (Array.isArray(value)) compareItems(value, shape, check, levels);
+  else if (isObject(value)) compareMembers(value, shape, check, levels);
+  for (const part of shape.allOf ?? []) compare(value, part, check, levels - 1);
+  if (shape.anyOf !== undefined) compareAny(value, shape.anyOf, check, levels - 1);
+}
+
+function compareMembers(value: object, shape: ShapeRules, check: Check, levels: number): void {
+  const { properties, required, additionalProperties } = shape;
+  for (const name of required ?? []) if (!Object.hasOwn(value, name)) say(check, 'is missing', name);
+  if (properties === undefined && additionalProperties === undefined) return;
+  for (const [name, member] of Object.entries(value)) {
+    const known = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+    if (known !== undefined) inside(name, member, known, check, levels);
   }
-  if ('const' in shape && value !== shape.const) say(`must be ${JSON.stringify(shape.const)}`);
-  if (shape.enum?.includes(value) === false) say(`must be one of ${JSON.stringify(shape.enum)}`);
-  if (typeof value === 'number') checkNumber(value, shape, say);
-  if (typeof value === 'string') checkText(value, shape, say);
-  if (Array.isArray(value)) checkItems(value, shape, place);
-  else if (typeof value === 'object' && value !== null) checkMembers(value, shape, place);
-  for (const part of shape.allOf ?? []) check(value, part, { ...place, depth: place.depth + 1 });
-  if (shape.anyOf !== undefined && !shape.anyOf.some((choice) => fits(value, choice, place))) {
-    say('fits none of the ways it may be written');
-  }
 }
 
-function fits(value: unknown, shape: Shape, { depth }: Place): boolean {
-  const found: Difference[] = [];
-  check(value, shape, { pointer: '', depth: depth + 1, found });
-  return found.length === 0;
+function compareItems(items: readonly unknown[], shape: ShapeRules, check: Check, levels: number): void {
+  if (shape.items === undefined) return;
+  for (const [index, item] of items.entries()) inside(index, item, shape.items, check, levels);
 }
 
-function isA(value: unknown, type: NonNullable<ShapeRules['type']>): boolean {
+function inside(place: string | number, value: unknown, shape: Shape, check: Check, levels: number): void {
+  check.path.push(place);
+  compare(value, shape, check, levels - 1);
+  check.path.pop();
+}
+
+// Where only one choice can be meant (the other is null, or text), its own differences tell more than `fits none`.
+function compareAny(value: unknown, choices: readonly Shape[], check: Check, levels: number): void {
+  const likely = choices.filter((choice) => mayBe(value, choice, levels));
+  const [only] = likely;
+  if (only !== undefined && likely.length === 1) compare(value, only, check, levels);
+  else if (!likely.some((choice) => fits(value, choice, check, levels))) say(check, 'fits none of its forms');
+}
+
+function mayBe(value: unknown, shape: Shape, levels: number): boolean {
+  if (typeof shape === 'function') return levels < 0 || mayBe(value, shape(), levels - 1);
+  if ('const' in shape && value !== shape.const) return false;
+  return shape.enum?.includes(value) !== false && (shape.type === undefined || isA(value, shape.type));
+}
+
+function fits(value: unknown, shape: Shape, check: Check, levels: number): boolean {
+  const { found, limit } = check;
+  check.found = [];
+  check.limit = 1;
+  compare(value, shape, check, levels);
+  const fit = check.found.length === 0;
+  check.found = found;
+  check.limit = limit;
+  return fit;
+}
+
+function compareNumber(value: number, { minimum, maximum }: ShapeRules, check: Check): void {
+  if (minimum !== undefined && value < minimum) say(check, `must be at least ${minimum}`);
+  if (maximum !== undefined && value > maximum) say(check, `must be at most ${maximum}`);
+}
+
+function compareText(value: string, { minLength, maxLength }: ShapeRules, check: Check): void {
+  if (minLength === undefined && maxLength === undefined) return;
+  const { length } = [...value];
+  if (minLength !== undefined && length < minLength) say(check, `must have at least ${minLength} characters`);
+  if (maxLength !== undefined && length > maxLength) say(check, `must have at most ${maxLength} characters`);
+}
+
+function say({ found, limit, path }: Check, what: string, ...member: readonly string[]): void {
+  if (found.length >= limit) return;
+  const names = [...path, ...member].map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  found.push({ pointer: names.join(''), what });
+}
+
+function isA(value: unknown, type: ShapeType | readonly ShapeType[]): boolean {
+  if (typeof type !== 'string') return type.some((one) => isA(value, one));
   if (type === 'null') return value === null;
   if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (type === 'object') return isObject(value) && !Array.isArray(value);
   if (type === 'integer') return Number.isInteger(value);
   return typeof value === type;
 }
 
-function checkNumber(value: number, { minimum, maximum }: ShapeRules, say: (what: string) => unknown): void {
-  if (minimum !== undefined && value < minimum) say(`must be at least ${minimum}`);
-  if (maximum !== undefined && value > maximum) say(`must be at most ${maximum}`);
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
-function checkText(value: string, { minLength, maxLength }: ShapeRules, say: (what: string) => unknown): void {
-  if (minLength === undefined && maxLength === undefined) return;
-  const length = [...value].length;
-  if (minLength !== undefined && length < minLength) say(`must have at least ${minLength} characters`);
-  if (maxLength !== undefined && length > maxLength) say(`must have at most ${maxLength} characters`);
+function nameOf(type: ShapeType | readonly ShapeType[]): string {
+  if (typeof type !== 'string') return type.map(nameOf).join(' or ');
+  return type === 'null' ? type : `${/^[aio]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
-function checkItems(items: readonly unknown[], shape: ShapeRules, place: Place): void {
-  if (shape.items === undefined) return;
-  for (const [index, item] of items.entries()) check(item, shape.items, below(place, String(index)));
-}
-
-function checkMembers(value: object, shape: ShapeRules, place: Place): void {
-  for (const name of shape.required ?? []) {
-    if (!Object.hasOwn(value, name)) place.found.push({ pointer: below(place, name).pointer, what: 'is missing' });
-  }
-  for (const [name, member] of Object.entries(value)) {
-    const known = shape.properties && Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
-    const rule = known ?? shape.additionalProperties;
-    if (rule !== undefined) check(member, rule, below(place, name));
-  }
-}
-
-function below({ pointer, depth, found }: Place, name: string): Place {
-  return { pointer: `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth: depth + 1, found };
-}
-
-function article(type: string): string {
-  return /^[aeio]/.test(type) ? `an ${type}` : type === 'null' ? type : `a ${type}`;
+function oneOf(values: readonly unknown[]): string {
+  return values.length ? `must be one of ${JSON.stringify(values)}` : 'must not be there';
 }
