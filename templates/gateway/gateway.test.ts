@@ -1,0 +1,298 @@
+// Real requests in, over HTTP on loopback; the checks of the gateway in their order, and its seven answers.
+
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '../../generated/src/routes.js';
+import { Merchant, order, reference } from '../../tests/sandbox/merchant.js';
+import { checkShape } from '../runtime/shape.js';
+
+let merchant: Merchant;
+beforeAll(async () => {
+  merchant = await Merchant.of();
+});
+afterAll(() => merchant.close());
+
+const checkoutPath = '/api/v1/payments/checkout';
+
+describe('what is refused, and in which order', () => {
+  test('a path that the document does not know is 404, before any credential is looked at', async () => {
+    const { status, code, message, note } = await merchant.get('/api/v1/nothing', { 'x-api-key': null });
+    expect({ status, code }).toEqual({ status: 404, code: 40400 });
+    expect(message).toContain('/gateway/api/v1/nothing');
+    expect(note).toContain('sandbox');
+  });
+
+  test('a path with another method is 405', async () => {
+    expect(await merchant.get(checkoutPath)).toMatchObject({ status: 405, code: 40500 });
+  });
+
+  test.each([
+    ['no key', { 'x-api-key': null }, 'the header x-api-key is missing'],
+    ['an empty key', { 'x-api-key': '' }, 'the header x-api-key is missing'],
+    ['an unknown key', { 'x-api-key': 'test_other' }, 'the header x-api-key holds no key known here'],
+    ['no signature', { 'x-signature': null }, 'the header x-signature is missing'],
+    ['an unknown key before a wrong signature', { 'x-api-key': 'x', 'x-signature': 'x' }, 'x-api-key'],
+    [
+      'a wrong signature before a wrong content type',
+      { 'x-signature': 'x', 'content-type': 'text/plain' },
+      'x-signature',
+    ],
+  ])('%s is 401', async (_, headers, wanted) => {
+    const heard = await merchant.post(checkoutPath, order(), headers);
+    expect(heard.status).toBe(401);
+    expect(heard.message).toContain(wanted);
+    expect(heard.data).toEqual({});
+  });
+
+  test.each([
+    ['text', { 'content-type': 'text/plain' }, 'not "text/plain"'],
+    ['no type', { 'content-type': '' }, 'none came'],
+    ['another charset', { 'content-type': 'application/json; charset=gbk' }, 'not "gbk"'],
+  ])('%s as content type is 415', async (_, headers, wanted) => {
+    const heard = await merchant.post(checkoutPath, order(), headers);
+    expect(heard.status).toBe(415);
+    expect(heard.message).toContain(wanted);
+  });
+
+  test.each([
+    ['nothing', '', 'a body is required'],
+    ['half a document', '{"amount":', 'the body is not JSON'],
+    ['a byte order mark', `\ufeff${JSON.stringify(order())}`, 'byte order mark'],
+    ['bytes that are not UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 'not UTF-8'],
+    ['the same key twice', '{"amount":10,"amount":20}', 'the same key twice'],
+    ['an amount beyond 2^53', '{"amount":9007199254740993}', 'too large to be exact at /amount'],
+    ['a list', '[]', '/ must be an object'],
+    ['a thousand brackets and more', '['.repeat(500_000), 'the body is not JSON'],
+  ])('%s as body is 400', async (_, body, wanted) => {
+    const heard = await merchant.post(checkoutPath, body);
+    expect(heard.status).toBe(400);
+    expect(heard.message).toContain(wanted);
+  });
+
+  test('all that does not fit the document is told at once, with its place and without its value', async () => {
+    const { status, message } = await merchant.post(checkoutPath, {
+      amount: 9,
+      channel_id: 'twelve-as-text',
+      payment_method: 'SANDBOX_PAID',
+    });
+    expect(status).toBe(400);
+    expect(message).toContain('/amount must be at least 10');
+    expect(message).toContain('/channel_id must be an integer');
+    expect(message).toContain('/merchant_id is missing');
+    expect(message).toContain('/transaction_type is missing');
+    expect(message).not.toContain('twelve');
+  });
+
+  test('a body of more than 1 MiB is 413, and one of exactly 1 MiB is read', async () => {
+    const fill = (size: number): string => {
+      const text = JSON.stringify({ ...order(), description: '' });
+      return text.replace('"description":""', `"description":"${'x'.repeat(size - text.length)}"`);
+    };
+    expect(await merchant.post(checkoutPath, fill(1_048_577))).toMatchObject({ status: 413, code: 41300 });
+    expect(await merchant.post(checkoutPath, fill(1_048_576))).toMatchObject({ status: 200 });
+    expect(await merchant.post(checkoutPath, fill(9_000_000))).toMatchObject({ status: 413 });
+  });
+
+  test('what is not HTTP, and headers beyond 16 KiB, end that connection and nothing else', async () => {
+    const { port } = new URL(merchant.url);
+    const speak = (text: string): Promise<string> =>
+      new Promise((done, fail) => {
+        const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
+        let heard = '';
+        socket.on('data', (chunk) => {
+          heard += chunk;
+        });
+        socket.on('close', () => done(heard));
+        socket.on('error', fail);
+      });
+    expect(await speak('hello\r\n\r\n')).toContain('400');
+    expect(await speak(`GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`)).toContain('431');
+    expect(await speak('GET * HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toContain('"code":40000');
+    expect((await merchant.checkout()).status).toBe(200);
+  });
+
+  test('a header that came twice is told as such', async () => {
+    const { port } = new URL(merchant.url);
+    const heard = await new Promise<string>((done) => {
+      const key = `x-api-key: ${merchant.gateway.credentials.apiKey}\r\n`;
+      const socket = connect(Number(port), '127.0.0.1', () =>
+        socket.write(`GET /gateway/api/v1/settlements HTTP/1.1\r\nhost: x\r\n${key}${key}connection: close\r\n\r\n`),
+      );
+      let text = '';
+      socket.on('data', (chunk) => {
+        text += chunk;
+      });
+      socket.on('close', () => done(text));
+    });
+    expect(heard).toContain('x-api-key came 2 times');
+  });
+
+  test('names that objects inherit are no fields, no routes and no methods', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect((await merchant.get(`/${name}`)).status).toBe(404);
+      expect((await merchant.checkout({ payment_method: name })).status).toBe(400);
+      expect((await merchant.get(`/api/v1/payments/detail/${name}`)).status).toBe(404);
+    }
+    expect((await merchant.post(checkoutPath, '{"__proto__":{"channel_id":1}}')).message).toContain(
+      '/channel_id is missing',
+    );
+  });
+});
+
+describe('what is answered', () => {
+  test('every answer fits the shape that the document gives it', async () => {
+    const sale = await merchant.checkout();
+    const { payment_id, transaction_id, merchant_reference } = sale.data;
+    const refund = await merchant.refund({ amount: 100, transaction_id });
+    const link = await merchant.post('/api/v1/payments/link', {
+      amount: 500,
+      currency: 'CNY',
+      merchant_id: 'M1',
+      merchant_reference: reference(),
+    });
+    const answers = {
+      'payments.checkout': sale,
+      'payments.retrieve': await merchant.get(`/api/v1/payments/detail/${payment_id}`),
+      'transactions.query': await merchant.query({ merchant_reference }),
+      'transactions.refund': refund,
+      'paymentLinks.create': link,
+    };
+    for (const [id, { status, code, data }] of Object.entries(answers)) {
+      expect({ id, status, code }).toEqual({ id, status: 200, code: 0 });
+      const shape = routes.find((route) => route.id === id)?.answer;
+      expect({ id, differences: shape && checkShape(data, shape) }).toEqual({ id, differences: [] });
+    }
+  });
+
+  test('a paid sale is told the same by checkout, query and detail', async () => {
+    const sale = await merchant.checkout({ description: 'Two tickets' });
+    const { payment_id, transaction_id, merchant_reference } = sale.data;
+    expect(sale.data).toMatchObject({ result: 'succeeded', transaction_type: 'sale' });
+    const wanted = { amount: 12_800, currency: 'HKD', payment_id, transaction_id, status: 'succeeded' };
+    expect((await merchant.query({ merchant_reference })).data).toMatchObject(wanted);
+    expect((await merchant.query({ transaction_id })).data).toMatchObject(wanted);
+    expect((await merchant.query({ transaction_id: payment_id })).data).toMatchObject(wanted);
+    const detail = await merchant.get(`/api/v1/payments/detail/${payment_id}`);
+    expect(detail.data).toMatchObject({ merchant_reference, description: 'Two tickets', status: 'succeeded' });
+    expect(detail.data.channels).toEqual([{ channel_id: 12, sub_channel_id: [] }]);
+  });
+
+  test('a merchant_reference is taken once, by a payment or by a refund', async () => {
+    const { data } = await merchant.checkout();
+    const again = { merchant_reference: data.merchant_reference };
+    expect(await merchant.checkout(again)).toMatchObject({ status: 409, code: 40900 });
+    expect((await merchant.refund({ ...again, amount: 1, transaction_id: data.transaction_id })).status).toBe(409);
+    expect((await merchant.query(again)).data.transaction_id).toBe(data.transaction_id);
+  });
+
+  test('a reference is needed unless an order is named, and an order must be there', async () => {
+    expect((await merchant.checkout({ merchant_reference: '' })).message).toContain('merchant_reference is required');
+    expect(await merchant.checkout({ payment_id: 'pay_nobody' })).toMatchObject({ status: 404 });
+    expect(await merchant.query({})).toMatchObject({ status: 400 });
+    expect(await merchant.query({ merchant_reference: 'nobody' })).toMatchObject({ status: 404 });
+  });
+
+  test('a new try on an order ends the one before, and a paid order takes no more', async () => {
+    const first = await merchant.checkout({ payment_method: 'SANDBOX_REDIRECT_TO_URL' });
+    const { payment_id, merchant_reference, transaction_id } = first.data;
+    const paid = await merchant.checkout({ payment_id, merchant_reference });
+    expect(paid.data).toMatchObject({ payment_id, result: 'succeeded' });
+    expect((await merchant.query({ transaction_id })).data.status).toBe('cancelled');
+    expect(await merchant.checkout({ payment_id, merchant_reference })).toMatchObject({ status: 409 });
+    expect(await merchant.checkout({ payment_id, merchant_reference, amount: 10 })).toMatchObject({ status: 409 });
+  });
+
+  test('refunds add up to the sale and no further', async () => {
+    const { data } = await merchant.checkout();
+    const { transaction_id, payment_id, merchant_reference } = data;
+    const part = await merchant.refund({ amount: 12_000, transaction_id });
+    expect(part.data).toMatchObject({ amount: 12_000, original_merchant_reference: merchant_reference });
+    const over = await merchant.refund({ amount: 801, transaction_id });
+    expect(over).toMatchObject({ status: 409, message: 'amount is more than the 800 that are left to refund' });
+    expect((await merchant.refund({ amount: 800, original_merchant_reference: merchant_reference })).status).toBe(200);
+    expect((await merchant.refund({ amount: 1, transaction_id })).status).toBe(409);
+    const detail = await merchant.get(`/api/v1/payments/detail/${payment_id}`);
+    expect(detail.data.refunded_amount).toBe(12_800);
+  });
+
+  test.each([
+    ['nothing', { amount: 0 }, 400],
+    ['less than nothing', { amount: -5 }, 400],
+    ['another currency', { amount: 1, currency: 'CNY' }, 409],
+    ['another type', { amount: 1, transaction_type: 'sale' }, 400],
+  ])('a refund of %s is refused', async (_, request, status) => {
+    const { data } = await merchant.checkout();
+    expect((await merchant.refund({ transaction_id: data.transaction_id, ...request })).status).toBe(status);
+  });
+
+  test('only what was paid is refunded: no open sale, no command, no refund', async () => {
+    const open = await merchant.checkout({ payment_method: 'SANDBOX_REDIRECT_TO_URL' });
+    const command = await merchant.checkout({
+      payment_method: 'SANDBOX_WECHAT_OFFICIAL_ACCOUNT_OPENID',
+      transaction_type: 'command',
+    });
+    const paid = await merchant.checkout();
+    const refund = await merchant.refund({ amount: 1, transaction_id: paid.data.transaction_id });
+    for (const { data } of [open, command, refund]) {
+      expect(await merchant.refund({ amount: 1, transaction_id: data.transaction_id })).toMatchObject({ status: 409 });
+    }
+  });
+
+  test('checkout refunds an order too, as its page says', async () => {
+    const { data } = await merchant.checkout();
+    const request = { transaction_type: 'refund', payment_id: data.payment_id, merchant_reference: reference() };
+    const refund = await merchant.checkout({ ...request, amount: 2_800 });
+    expect(refund.data).toMatchObject({ transaction_type: 'refund', result: 'succeeded' });
+    const detail = await merchant.get(`/api/v1/payments/detail/${data.payment_id}`);
+    expect(detail.data.refunded_amount).toBe(2_800);
+  });
+
+  test.each([
+    ['no amount', { amount: undefined }],
+    ['another currency', { currency: 'USD' }],
+    ['an unknown type', { transaction_type: 'gift' }],
+    ['an unknown method', { payment_method: 'ALIPAY_WAP' }],
+    ['an expiry that has passed', { expires_at: '1000000000' }],
+    ['an expiry in words', { expires_at: 'tomorrow' }],
+  ])('a sale with %s is refused', async (_, request) => {
+    expect(await merchant.checkout(request)).toMatchObject({ status: 400 });
+  });
+
+  test('settlements are an open object, and their file is bytes that add up', async () => {
+    const mine = await Merchant.of();
+    const { data } = await mine.checkout({ merchant_reference: '=1+1,"x"' });
+    await mine.refund({ amount: 300, transaction_id: data.transaction_id });
+    const page = await mine.get('/api/v1/settlements?page=1&page_size=1');
+    expect(page.data).toMatchObject({ page: 1, total: 1 });
+    expect(JSON.parse(page.text).data.settlements[0]).toMatchObject({ amount: 12_500, is_transferred: 'false' });
+    const id: string = JSON.parse(page.text).data.settlements[0].settlement_id;
+    const file = await mine.get(`/api/v1/settlements/${id}/download`);
+    expect(file.headers.get('content-type')).toBe('application/octet-stream');
+    expect(file.text.split('\r\n')).toHaveLength(4);
+    expect(file.text).toContain(`"'=1+1,""x"""`);
+    expect(file.text).toContain(',refund,HKD,-300,');
+    expect((await mine.get('/api/v1/settlements/stl_none/download')).status).toBe(404);
+    expect((await mine.get('/api/v1/settlements?page=0')).status).toBe(400);
+    expect((await mine.get('/api/v1/settlements?page=1&page=2')).message).toContain('more than once');
+    await mine.close();
+  });
+
+  test('the same gateway answers as a fetch, without a port', async () => {
+    const body = JSON.stringify(order());
+    const answer = await merchant.gateway.fetch(`https://sandbox.invalid/gateway${checkoutPath}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-api-key': merchant.gateway.credentials.apiKey ?? '',
+        'x-signature': merchant.sign(body),
+      },
+      body,
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ data: { result: 'succeeded' } });
+  });
+
+  test('an empty credential is refused at construction', async () => {
+    await expect(Merchant.of({ credentials: { secret: '' } })).rejects.toThrow('secret is empty');
+  });
+});
