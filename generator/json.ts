@@ -61,13 +61,15 @@ export function pointerParts(path: string): readonly string[] {
 export function follow(document: Json, reference: string): Json | undefined {
   if (!reference.startsWith('#')) return undefined;
   let here: Json | undefined = document;
-  for (const part of pointerParts(decode(reference.slice(1)))) {
+  for (const part of pointerParts(fragmentOf(reference))) {
     here = isList(here) ? here[Number(part)] : get(here, part);
   }
   return here;
 }
 
-function decode(fragment: string): string {
+/** The pointer in a local reference, its percent signs read. */
+export function fragmentOf(reference: string): string {
+  const fragment = reference.slice(1);
   try {
     return decodeURIComponent(fragment);
   } catch {

@@ -1,9 +1,11 @@
 // responses -> what a call resolves to, and the failures that are documented.
 
 import { entries, get, type Json, pointer } from '../json.js';
+import { union } from './combine.js';
 import type { Answer, Envelope, Refusal, Schema } from './model.js';
+import type { Spot } from './promote.js';
 import { formOf, isJson } from './request.js';
-import { buildSchema, type Spot, union } from './schema.js';
+import { buildSchema } from './schema.js';
 import type { Scope } from './scope.js';
 import { buildWords } from './words.js';
 

@@ -2,7 +2,8 @@
 
 import { entries, get, type Json } from '../json.js';
 import type { Request } from './model.js';
-import { buildSchema, type Spot } from './schema.js';
+import type { Spot } from './promote.js';
+import { buildSchema } from './schema.js';
 import type { Scope } from './scope.js';
 import { buildWords } from './words.js';
 

@@ -2,35 +2,29 @@
 
 import {
   entries,
+  follow,
+  fragmentOf,
   get,
   isList,
   isObject,
   type Json,
   list,
-  number,
   pointer,
   pointerParts,
   text,
   texts,
 } from '../json.js';
+import { intersect, orNull, union } from './combine.js';
 import { pascalCase } from './identifier.js';
-import type { Field, Literal, Schema } from './model.js';
-import type { Scope } from './scope.js';
+import { buildEnum, buildNumber, buildText, isLiteral, limits } from './leaf.js';
+import type { Field, Schema } from './model.js';
+import { promote, type Spot } from './promote.js';
+import type { Draft, Scope } from './scope.js';
 import { buildWords } from './words.js';
-
-/** Where a schema stands, and what a type made of it would be called. */
-export interface Spot {
-  readonly pointer: string;
-  readonly name: string;
-  /** The type in whose file a promoted type would stand. */
-  readonly parent?: string;
-}
 
 /** The schema at a spot; a shape with fields becomes a reference to a type of its own. */
 export function buildSchema(scope: Scope, node: Json | undefined, spot: Spot): Schema {
-  const schema = buildShape(scope, node, spot);
-  if (schema.kind !== 'object' || schema.fields.length === 0) return schema;
-  return promote(scope, schema, node, spot);
+  return promote(scope, buildShape(scope, node, spot), node, spot);
 }
 
 /** The schema at a spot, its fields in place. */
@@ -45,42 +39,25 @@ export function buildShape(scope: Scope, node: Json | undefined, spot: Spot): Sc
   if (typeof reference === 'string') return buildReference(scope, reference, spot);
   const constant = get(node, 'const');
   if (isLiteral(constant) && constant !== null) return { kind: 'literal', value: constant };
-  const values = get(node, 'enum');
-  if (isList(values) && get(node, 'type') !== 'object' && get(node, 'properties') === undefined) {
-    return buildEnum(values, allowsNull(node));
-  }
-  return orNull(buildComposition(scope, node, spot), get(node, 'nullable') === true);
+  return buildEnum(node) ?? orNull(buildComposition(scope, node, spot), get(node, 'nullable') === true);
 }
 
 /** A reference is a type's name; the type is built when first met. */
 export function buildReference(scope: Scope, reference: string, spot: Spot): Schema {
-  const found = scope.resolve({ $ref: reference }, spot.pointer);
-  if (found === undefined) return { kind: 'unknown' };
-  const place = reference.slice(1);
-  const last = pointerParts(place).at(-1) ?? 'Type';
-  const isComponent = place.startsWith('/components/schemas/');
-  const name = scope.names.type(place, isComponent ? last : `${spot.name} ${last}`);
+  if (scope.resolve({ $ref: reference }, spot.pointer) === undefined) return { kind: 'unknown' };
+  const place = fragmentOf(reference);
+  const node = follow(scope.document, reference);
+  const parts = pointerParts(place);
+  const isComponent = parts.length === 3 && place.startsWith('/components/schemas/');
+  // A place inside another type that only refers on is no type of its own.
+  const onward = get(node, '$ref');
+  if (!isComponent && typeof onward === 'string') return buildReference(scope, onward, spot);
+  const name = scope.names.type(place, isComponent ? (parts[2] ?? '') : `${spot.name} ${parts.at(-1) ?? ''}`);
   if (!scope.drafts.has(name)) {
-    const draft = {
-      name,
-      pointer: place,
-      words: buildWords(found.node),
-      schema: { kind: 'unknown' } satisfies Schema as Schema,
-    };
+    const schema: Schema = { kind: 'unknown' };
+    const draft: Draft = { name, pointer: place, words: buildWords(node), schema };
     scope.drafts.set(name, draft);
-    // `found` may have followed a chain; what stands directly here is what the type says.
-    const direct = get(scope.document, 'components');
-    const node = isComponent ? get(get(direct, 'schemas'), last) : found.node;
     draft.schema = buildShape(scope, node, { pointer: place, name, parent: name });
-  }
-  return { kind: 'reference', name };
-}
-
-function promote(scope: Scope, schema: Schema, node: Json | undefined, spot: Spot): Schema {
-  const name = scope.names.type(spot.pointer, spot.name);
-  const parent = spot.parent === undefined || spot.parent === name ? {} : { parent: spot.parent };
-  if (!scope.drafts.has(name)) {
-    scope.drafts.set(name, { name, pointer: spot.pointer, words: buildWords(node), schema, ...parent });
   }
   return { kind: 'reference', name };
 }
@@ -149,7 +126,7 @@ function buildTyped(scope: Scope, node: Json, type: string, spot: Spot): Schema 
       return { kind: 'boolean' };
     case 'integer':
     case 'number':
-      return { kind: type, ...limits(node, ['minimum', 'maximum']) };
+      return buildNumber(node, type);
     case 'string':
       return buildString(scope, node, spot);
     case 'array':
@@ -177,13 +154,7 @@ function buildString(scope: Scope, node: Json, spot: Spot): Schema {
       schema: buildSchema(scope, content, { ...spot, pointer: `${spot.pointer}/contentSchema` }),
     };
   }
-  const said = { pattern: text(get(node, 'pattern')), format: text(get(node, 'format')) };
-  return {
-    kind: 'string',
-    ...limits(node, ['minLength', 'maxLength']),
-    ...(said.pattern === undefined ? {} : { pattern: said.pattern }),
-    ...(said.format === undefined ? {} : { format: said.format }),
-  };
+  return buildText(node);
 }
 
 function buildArray(scope: Scope, node: Json, spot: Spot): Schema {
@@ -240,47 +211,4 @@ function buildRest(scope: Scope, node: Json, spot: Spot): Schema | undefined {
     values.push(buildSchema(scope, value, { ...inner, pointer: spot.pointer + pointer('patternProperties', key) }));
   }
   return values.length === 0 ? undefined : union(values);
-}
-
-function buildEnum(values: readonly Json[], nullable: boolean): Schema {
-  const literals = [...new Set([...values.filter(isLiteral), ...(nullable ? [null] : [])])];
-  if (literals.length === 0) return { kind: 'never' };
-  return { kind: 'enum', values: literals };
-}
-
-function allowsNull(node: Json): boolean {
-  const type = get(node, 'type');
-  return get(node, 'nullable') === true || (isList(type) && type.includes('null'));
-}
-
-export function orNull(schema: Schema, nullable: boolean): Schema {
-  return nullable && schema.kind !== 'unknown' ? union([schema, { kind: 'null' }]) : schema;
-}
-
-export function union(members: readonly Schema[]): Schema {
-  const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
-  if (flat.some((member) => member.kind === 'unknown')) return { kind: 'unknown' };
-  const [only] = flat;
-  if (only === undefined) return { kind: 'never' };
-  return flat.length === 1 ? only : { kind: 'union', members: flat };
-}
-
-function intersect(members: readonly Schema[]): Schema | undefined {
-  const said = members.filter((member) => member.kind !== 'unknown');
-  const [only] = said;
-  if (only === undefined) return members[0];
-  return said.length === 1 ? only : { kind: 'intersection', members: said };
-}
-
-export function isLiteral(value: Json | undefined): value is Literal {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function limits<Key extends string>(node: Json, keys: readonly Key[]): { readonly [K in Key]?: number } {
-  const found: { [K in Key]?: number } = {};
-  for (const key of keys) {
-    const value = number(get(node, key));
-    if (value !== undefined) found[key] = value;
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
 // What building shares: the document, the names, the types met so far, and what went wrong.
 
-import { follow, type Json } from '../json.js';
+import { follow, fragmentOf, type Json } from '../json.js';
 import type { Note, Schema, Words } from './model.js';
 import { Names } from './names.js';
 
@@ -35,7 +35,7 @@ export class Scope {
     for (let step = 0; step < 50; step++) {
       const reference = referenceOf(here);
       if (reference === undefined) return here === undefined ? undefined : { node: here, place: at };
-      at = reference.slice(1);
+      at = fragmentOf(reference);
       here = follow(this.document, reference);
       if (here === undefined) {
         this.fault(place, `refers to ${reference}, where nothing stands`, 'Point the $ref at something that exists.');
