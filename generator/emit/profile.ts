@@ -68,7 +68,7 @@ function printSigning(signing: Signing, imports: Import[]): string {
       case 'nonce':
         return `${use('parts', 'nonce')}(${printString(one.header)})`;
       case 'pairs':
-        return `${use('parts', 'pairs')}(${printString(one.of)}, ${printValue({ empty: one.empty, nested: one.nested })})`;
+        return `${use('pairs', 'pairs')}(${printString(one.of)}, ${printValue({ empty: one.empty, nested: one.nested })})`;
       default:
         return use('parts', one.kind);
     }
