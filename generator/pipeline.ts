@@ -10,10 +10,14 @@ import { buildApi } from './model/build.js';
 import type { Api } from './model/model.js';
 import { normaliseDocument } from './normalise/normalise.js';
 
+export { lintSpec } from './lint/lint.js';
+
 export interface Generated {
   readonly api: Api;
   /** An SDK is a map from path to text. */
   readonly output: ReadonlyMap<string, string>;
+  /** The files of the spec. */
+  readonly files: readonly string[];
 }
 
 export async function generateSdk(folders: Folders): Promise<Generated> {
@@ -27,7 +31,7 @@ export async function generateSdk(folders: Folders): Promise<Generated> {
     const wire = witness.testify(document, headerLine(source('')));
     const api = buildApi({ document, reserved: publicNames, locate: sources.locate, source });
     const output = await emitSdk(api, { wire, templates: sources.templates, source: source('') });
-    return { api, output };
+    return { api, output, files: sources.files };
   } finally {
     await witness.dismiss();
   }

@@ -1,40 +1,46 @@
 // npm run generate [-- --check] [-- --spec FILE --out DIR]: the spec becomes the SDK.
 
 import { parseArgs } from 'node:util';
-import { lintSpec } from '../generator/lint/lint.js';
-import { generateSdk } from '../generator/pipeline.js';
 import { ProblemError, printProblem } from '../generator/problem.js';
+import { isFresh, writeStamp } from '../generator/write/stamp.js';
 import { compareOutput, writeOutput } from '../generator/write/write.js';
 
-const { values } = parseArgs({
-  options: { spec: { type: 'string' }, out: { type: 'string' }, check: { type: 'boolean' } },
-});
-const own = values.spec === undefined;
-const spec = values.spec ?? 'spec/openapi.yaml';
-const out = values.out ?? 'generated';
+const options = { spec: { type: 'string' }, out: { type: 'string' }, check: { type: 'boolean' } } as const;
 
 try {
-  if (!own && values.out === undefined)
-    throw new ProblemError([{ file: spec, what: 'has nowhere to go', instead: 'Add --out DIR.' }]);
-  const problems = own ? await lintSpec(spec, 'redocly.yaml') : [];
-  if (problems.length > 0) throw new ProblemError(problems);
-  const { api, output } = await generateSdk({
-    spec,
-    templates: 'templates',
-    ...(own ? { config: 'redocly.yaml' } : {}),
-  });
-  const differences = await (values.check ? compareOutput : writeOutput)(output, out);
-  for (const { path, change } of values.check ? differences : []) console.error(`${change.padEnd(6)} ${out}/${path}`);
-  if (values.check && differences.length > 0)
-    throw new ProblemError([
-      { file: out, what: `differs from the spec in ${differences.length} files`, instead: 'Run: npm run generate' },
-    ]);
-  for (const { pointer, text } of api.notes) console.log(`note   ${spec}#${pointer}: ${text}`);
-  console.log(
-    `${out}: ${output.size} files, ${api.resources.length} resources, ${api.types.length} types, ${api.unions.length} sibling unions; ${differences.length} changed`,
-  );
+  await run(parseArgs({ options }).values);
 } catch (error) {
-  if (!(error instanceof ProblemError)) throw error;
-  console.error(error.problems.map(printProblem).join('\n'));
+  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
   process.exitCode = 1;
+}
+
+async function run({ spec = 'spec/openapi.yaml', out = 'generated', check = false }: Given): Promise<void> {
+  const config: { readonly config?: string } = spec === 'spec/openapi.yaml' ? { config: 'redocly.yaml' } : {};
+  if (config.config === undefined && out === 'generated') {
+    throw new ProblemError([{ file: spec, what: 'has nowhere to go', instead: 'Add --out DIR.' }]);
+  }
+  if (await isFresh(out)) return console.log(`${out}: nothing changed`);
+  // Only now: what follows loads two compilers.
+  const { generateSdk, lintSpec } = await import('../generator/pipeline.js');
+  const problems = config.config === undefined ? [] : await lintSpec(spec, config.config);
+  if (problems.length > 0) throw new ProblemError(problems);
+  const { api, output, files } = await generateSdk({ spec, templates: 'templates', ...config });
+  const differences = await (check ? compareOutput : writeOutput)(output, out);
+  if (check && differences.length > 0) {
+    for (const { path, change } of differences) console.error(`${change.padEnd(6)} ${out}/${path}`);
+    const what = `differs from the spec in ${differences.length} files`;
+    throw new ProblemError([{ file: out, what, instead: 'Run: npm run generate' }]);
+  }
+  const inputs = config.config === undefined ? files : ['spec', config.config];
+  await writeStamp(out, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
+  for (const { pointer, text } of api.notes) console.log(`note   ${spec}#${pointer}: ${text}`);
+  const counts = `${output.size} files, ${api.resources.length} resources, ${api.types.length} types`;
+  console.log(`${out}: ${counts}, ${api.unions.length} sibling unions; ${differences.length} files changed`);
+}
+
+interface Given {
+  readonly spec?: string;
+  readonly out?: string;
+  readonly check?: boolean;
 }

@@ -42,6 +42,9 @@ export const sandboxDoor: readonly Shown[] = [
   { file: './gateway/server.js', values: ['listen'], types: ['Listening'] },
   { file: './gateway/next-action.js', values: ['paymentMethods'], types: [] },
   { file: './gateway/admission.js', values: [], types: ['Credentials', 'Incoming'] },
+  { file: './gateway/journal.js', values: [], types: ['Happening', 'Journal'] },
+  { file: './gateway/reply.js', values: [], types: ['Reply'] },
+  { file: './gateway/route.js', values: [], types: ['Route'] },
 ];
 
 /** Every public name: a type of a document must not be called the same. */

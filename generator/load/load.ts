@@ -10,6 +10,8 @@ import { preflight } from './preflight.js';
 /** Plain values; the disk is not touched again. */
 export interface Sources {
   readonly document: Json;
+  /** The files it was read from. */
+  readonly files: readonly string[];
   readonly templates: ReadonlyMap<string, string>;
   readonly locate: (pointer: string) => Place;
 }
@@ -24,15 +26,18 @@ export interface Folders {
 }
 
 export async function loadSources({ spec, templates, config }: Folders): Promise<Sources> {
-  const [document, files] = await Promise.all([readDocument(spec, config), readFolder(templates)]);
+  const [{ document, files }, texts] = await Promise.all([readDocument(spec, config), readFolder(templates)]);
   const places = config === undefined ? [] : await readPlaces(spec);
-  return { document, templates: files, locate: (pointer) => locate(places, spec, pointer) };
+  return { document, files, templates: texts, locate: (pointer) => locate(places, spec, pointer) };
 }
 
 /** One file is a document already; several are joined by Redocly. */
-async function readDocument(spec: string, config: string | undefined): Promise<Json> {
-  const { document, outside } = await preflight(spec);
-  return outside ? bundleSpec(spec, config) : document;
+async function readDocument(
+  spec: string,
+  config: string | undefined,
+): Promise<{ readonly document: Json; readonly files: readonly string[] }> {
+  const { document, files } = await preflight(spec);
+  return { document: files.length > 1 ? await bundleSpec(spec, config) : document, files };
 }
 
 /** Every finished module and template below a folder, by its path with `/`; tests stay where they are. */

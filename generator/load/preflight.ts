@@ -13,8 +13,8 @@ const largest = 50_000_000;
 
 export interface Checked {
   readonly document: Json;
-  /** True when the document is spread over several files. */
-  readonly outside: boolean;
+  /** Every file it is spread over, the entry first. */
+  readonly files: readonly string[];
 }
 
 export async function preflight(entry: string): Promise<Checked> {
@@ -35,7 +35,7 @@ export async function preflight(entry: string): Promise<Checked> {
     }
   }
   if (problems.length > 0) throw new ProblemError(problems);
-  return { document, outside: seen.size > 1 };
+  return { document, files: [...seen] };
 }
 
 /** The file a reference names, or why it is refused. */
