@@ -8,7 +8,7 @@ export interface Encoding {
 }
 
 const writeHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('');
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const writeBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 

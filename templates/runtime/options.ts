@@ -1,7 +1,7 @@
 // What a caller may set: once for a client, or for one call. Types only.
 
 import type { Recipe } from './recipe.js';
-import type { RequestView, ResponseView } from './view.js';
+import type { View } from './view.js';
 
 /** Options of a client. Credentials come beside these, under the names the API's description gives them. */
 export interface ClientOptions {
@@ -22,9 +22,9 @@ export interface ClientOptions {
   /** Where lines go, e.g. `console`. Neither credentials nor sensitive fields reach it. */
   readonly logger?: Logger;
   /** Sees each attempt before it is signed and sent. If it throws, nothing is sent and the call fails. */
-  readonly onRequest?: (request: RequestView) => unknown;
+  readonly onRequest?: (request: View) => unknown;
   /** Sees each answer. What it throws is ignored: a broken log line must not lose an answer. */
-  readonly onResponse?: (response: ResponseView) => unknown;
+  readonly onResponse?: (response: View) => unknown;
   /** Told when an answer differs from the description. What it throws is ignored. */
   readonly onDrift?: ((report: DriftReport) => unknown) | DriftWatch;
   /** Lets a browser page hold the credentials. Everyone who opens the page can then read them. */
@@ -34,21 +34,20 @@ export interface ClientOptions {
 /** Options of one call. */
 export interface CallOptions {
   /** Ends the call. On a call that may already have been sent the outcome is then unknown. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds one attempt may take. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Milliseconds the whole call may take. */
-  readonly deadline?: number;
+  readonly deadline?: number | undefined;
   /** How often the call may be sent again where that is safe. */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
   /** Further headers. They cannot replace credentials, the signature or the content type. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Anything with `debug` and `warn`, such as `console`. */
+/** Anything with `debug`, such as `console`. */
 export interface Logger {
-  readonly debug: (message: string, view: RequestView | ResponseView) => unknown;
-  readonly warn: (message: string) => unknown;
+  readonly debug: (message: string, view: View) => unknown;
 }
 
 /** What differs from the description: where and what, never a value. */
