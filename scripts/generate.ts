@@ -20,7 +20,7 @@ async function run({ spec = 'spec/openapi.yaml', out = 'generated', check = fals
   if (config.config === undefined && out === 'generated') {
     throw new ProblemError([{ file: spec, what: 'has nowhere to go', instead: 'Add --out DIR.' }]);
   }
-  if (await isFresh(out)) return console.log(`${out}: nothing changed`);
+  if (await isFresh(out, spec)) return console.log(`${out}: nothing changed`);
   // Only now: what follows loads two compilers.
   const { generateSdk, lintSpec } = await import('../generator/pipeline.js');
   const problems = config.config === undefined ? [] : await lintSpec(spec, config.config);
@@ -33,7 +33,7 @@ async function run({ spec = 'spec/openapi.yaml', out = 'generated', check = fals
     throw new ProblemError([{ file: out, what, instead: 'Run: npm run generate' }]);
   }
   const inputs = config.config === undefined ? files : ['spec', config.config];
-  await writeStamp(out, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
+  await writeStamp(out, spec, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
   for (const { pointer, text } of api.notes) console.log(`note   ${spec}#${pointer}: ${text}`);
   const counts = `${output.size} files, ${api.resources.length} resources, ${api.types.length} types`;
   console.log(`${out}: ${counts}, ${api.unions.length} sibling unions; ${differences.length} files changed`);

@@ -23,19 +23,19 @@ async function hashFiles(places: readonly string[]): Promise<string | undefined>
   }
 }
 
-/** True when neither the inputs of the last run nor the output folder changed since. */
-export async function isFresh(out: string): Promise<boolean> {
+/** True when the last run was for the same spec, and neither its inputs nor the output folder changed since. */
+export async function isFresh(out: string, spec: string): Promise<boolean> {
   const text = await readFile(stampFile(out), 'utf8').catch(() => '');
-  const [hash = '', ...inputs] = text.split('\n');
-  return hash !== '' && (await hashFiles([...inputs, out])) === hash;
+  const [hash = '', from = '', ...inputs] = text.split('\n');
+  return from === resolve(spec) && (await hashFiles([...inputs, out])) === hash;
 }
 
 /** Remembers a run: what it read, and a hash over that and the output folder. */
-export async function writeStamp(out: string, inputs: readonly string[]): Promise<void> {
+export async function writeStamp(out: string, spec: string, inputs: readonly string[]): Promise<void> {
   const hash = await hashFiles([...inputs, out]);
   if (hash === undefined) return;
   await mkdir(dirname(stampFile(out)), { recursive: true });
-  await writeFile(stampFile(out), [hash, ...inputs].join('\n'));
+  await writeFile(stampFile(out), [hash, resolve(spec), ...inputs].join('\n'));
 }
 
 /** Beside the compiled toolchain, never in the output: the same document gives the same bytes everywhere. */
