@@ -41,6 +41,7 @@ describe('a value that fits', () => {
     ['all of two shapes', { a: '', b: '' }, { allOf: [{ required: ['a'] }, { required: ['b'] }] }],
     ['members of a map', { a: '1', b: '2' }, { additionalProperties: text }],
     ['a described member beside a map', { a: 1, b: '2' }, { properties: { a: {} }, additionalProperties: text }],
+    ['members that are called as what every object has', { hasOwnProperty: 1 }, { properties: {} }],
     ['members that every object has by birth', {}, { properties: { toString: text, constructor: text } }],
   ])('%s', (_, value, shape) => {
     expect(told(value, shape)).toEqual([]);
@@ -76,6 +77,24 @@ describe('a value that differs', () => {
     ['in a map', { 'a/b': '', 'c~d': 1 }, { additionalProperties: text }, ['/c~0d must be a string']],
     ['in a map whose names hold slashes', { 'a/b': 1 }, { additionalProperties: text }, ['/a~1b must be a string']],
     ['from the one form that is meant', { name: 1 }, maybe, ['/name must be a string']],
+    [
+      'from the one form that is no constant',
+      { name: 1 },
+      { anyOf: [{ const: null }, branch] },
+      ['/name must be a string'],
+    ],
+    [
+      'from the one form that is not listed',
+      { name: 1 },
+      { anyOf: [{ enum: [null] }, branch] },
+      ['/name must be a string'],
+    ],
+    [
+      'behind a choice of forms',
+      { a: { kind: 'b', b: 1 } },
+      { properties: { a: tagged }, allOf: [{ required: ['c', 'd'] }] },
+      ['/c is missing', '/d is missing'],
+    ],
     ['from both forms', { kind: 'b', a: 1 }, tagged, [' fits none of its forms']],
     ['from every form at first sight', 1, maybe, [' fits none of its forms']],
     ['from a constant among forms', 'c', { anyOf: [{ const: 'a' }, { const: 'b' }] }, [' fits none of its forms']],

@@ -60,7 +60,7 @@ function compare(value: unknown, shape: Shape, check: Check, levels: number): vo
 }
 
 function compareRules(value: unknown, shape: ShapeRules, check: Check, levels: number): void {
-  if ('const' in shape && value !== shape.const) say(check, `must be ${JSON.stringify(shape.const)}`);
+  if (shape.const !== undefined && value !== shape.const) say(check, `must be ${JSON.stringify(shape.const)}`);
   if (shape.enum?.includes(value) === false) say(check, oneOf(shape.enum));
   if (typeof value === 'number') compareNumber(value, shape, check);
   else if (typeof value === 'string') compareText(value, shape, check);
@@ -101,7 +101,7 @@ function compareAny(value: unknown, choices: readonly Shape[], check: Check, lev
 
 function mayBe(value: unknown, shape: Shape, levels: number): boolean {
   if (typeof shape === 'function') return levels < 0 || mayBe(value, shape(), levels - 1);
-  if ('const' in shape && value !== shape.const) return false;
+  if (shape.const !== undefined && value !== shape.const) return false;
   return shape.enum?.includes(value) !== false && (shape.type === undefined || isA(value, shape.type));
 }
 
