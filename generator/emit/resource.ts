@@ -1,6 +1,6 @@
 // Resource -> the declarations of one file: the class, the types its reader meets, then what it says of each call.
 
-import type { Api, NamedType, Operation, Resource, Schema } from '../model/model.js';
+import type { Api, JsonTextField, NamedType, Operation, Resource, Schema } from '../model/model.js';
 import { printComment } from './comment.js';
 import type { Declaration, Import, Module } from './declaration.js';
 import { printKey, printList, printString } from './literal.js';
@@ -121,9 +121,16 @@ const bodyWriters: { readonly [form: string]: string | undefined } = {
   bytes: 'bytesBody',
 };
 
+/** `formBody`, or `textBody('text/csv')`: a form's content type is always the same. */
+function printWriter(request: Operation['request']): string | undefined {
+  const writer = request === undefined ? undefined : bodyWriters[request.form];
+  if (request === undefined || writer === undefined) return undefined;
+  return request.form === 'text' || request.form === 'bytes' ? `${writer}(${printString(request.mediaType)})` : writer;
+}
+
 /** `const checkoutOperation: Operation = { id: 'payments.checkout', repeat: 'never', answer: 'json' };` */
 function emitOperation(operation: Operation): Declaration {
-  const writer = operation.request === undefined ? undefined : bodyWriters[operation.request.form];
+  const writer = printWriter(operation.request);
   const parts = [
     `id: ${printString(operation.id)}`,
     `repeat: ${printString(operation.repeat)}`,
@@ -149,7 +156,7 @@ function emitOperation(operation: Operation): Declaration {
 
 interface Writer {
   readonly type: string;
-  readonly fields: readonly string[];
+  readonly fields: readonly JsonTextField[];
 }
 
 function writersOf(resource: Resource, directory: Directory): readonly Writer[] {
@@ -167,21 +174,19 @@ function writersOf(resource: Resource, directory: Directory): readonly Writer[] 
  *   return { ...rest, ...(payment_method_option !== undefined && { payment_method_option: jsonText(payment_method_option) }) };
  * }
  */
-function emitWriter(type: string, fields: readonly string[]): Declaration {
-  const local = (field: string, index: number): string => (printKey(field) === field ? field : `text${index}`);
-  const holes = fields.map((field, index) =>
-    local(field, index) === field ? field : `${printKey(field)}: ${local(field, index)}`,
-  );
-  const parts = fields.map((field, index) => {
-    const name = local(field, index);
-    return `...(${name} !== undefined && { ${printKey(field, 'value')}: jsonText(${name}) })`;
+function emitWriter(type: string, fields: readonly JsonTextField[]): Declaration {
+  const holes = fields.map(({ name, variable }) => (name === variable ? name : `${printKey(name)}: ${variable}`));
+  const parts = fields.map(({ name, variable, required, nullable }) => {
+    const text = `${nullable ? `${variable} === null ? null : ` : ''}jsonText(${variable})`;
+    const pair = `${printKey(name, 'value')}: ${text}`;
+    return required ? pair : `...(${variable} !== undefined && { ${pair} })`;
   });
   return {
     kind: 'function',
     name: bodyName(type),
     doc: 'The request as it goes to the wire: objects become the JSON text the gateway expects.',
     exported: false,
-    parameters: [{ name: `{ ${[...holes, '...rest'].join(', ')} }`, type, optional: false }],
-    body: `return { ...rest, ${parts.join(', ')} };`,
+    parameters: [{ name: printList([...holes, '...rest'], ['{', '}']), type, optional: false }],
+    body: `return ${printList(['...rest', ...parts], ['{', '}'])};`,
   };
 }

@@ -142,7 +142,7 @@ export interface Operation {
   /** Request fields of which at least one must be given. */
   readonly references: readonly string[];
   /** Request fields that hold JSON as text, which callers may give as the object. */
-  readonly jsonText: readonly string[];
+  readonly jsonText: readonly JsonTextField[];
   /** Members the answer's data must hold. */
   readonly members: readonly string[];
 }
@@ -173,6 +173,15 @@ export interface Request {
   readonly required: boolean;
   readonly schema: Schema;
   readonly words: Words;
+}
+
+/** A field whose wire value is text that holds JSON. */
+export interface JsonTextField {
+  readonly name: string;
+  /** What a variable that holds its value is called. */
+  readonly variable: string;
+  readonly required: boolean;
+  readonly nullable: boolean;
 }
 
 /** What a call resolves to. */

@@ -4,6 +4,7 @@ import { entries, get, type Json, list, number, pointer, text, texts } from '../
 import { buildAnswer, buildRefusals } from './answer.js';
 import { fieldsOf } from './fields.js';
 import { pascalCase } from './identifier.js';
+import { jsonTextFields } from './json-text.js';
 import type { Envelope, Method, Operation, Pages, Parameter, Settle } from './model.js';
 import { buildInputs, buildParameters } from './parameter.js';
 import { buildRequest } from './request.js';
@@ -66,9 +67,7 @@ export function buildOperation(scope: Scope, found: Found, envelope: Envelope | 
     ...(pages === undefined ? {} : { pages }),
     public: isPublic(scope.document, node),
     references: texts(get(node, 'x-references')),
-    jsonText: fieldsOf(scope, request?.schema)
-      .filter(({ schema }) => schema.kind === 'json-text')
-      .map(({ name }) => name),
+    jsonText: jsonTextFields(scope, request?.schema),
     members: fieldsOf(scope, answer.schema)
       .filter(({ required }) => required)
       .map(({ name }) => name),

@@ -146,13 +146,20 @@ function buildTyped(scope: Scope, node: Json, type: string, spot: Spot): Schema 
   }
 }
 
+/** What JSON text may hold that is worth giving as a value. */
+const anyJson: Schema = {
+  kind: 'union',
+  members: [
+    { kind: 'object', fields: [], rest: { kind: 'unknown' } },
+    { kind: 'array', items: { kind: 'unknown' } },
+  ],
+};
+
 function buildString(scope: Scope, node: Json, spot: Spot): Schema {
   const content = get(node, 'contentSchema');
   if (get(node, 'contentMediaType') === 'application/json') {
-    return {
-      kind: 'json-text',
-      schema: buildSchema(scope, content, { ...spot, pointer: `${spot.pointer}/contentSchema` }),
-    };
+    const held = buildSchema(scope, content, { ...spot, pointer: `${spot.pointer}/contentSchema` });
+    return { kind: 'json-text', schema: held.kind === 'unknown' ? anyJson : held };
   }
   return buildText(node);
 }
