@@ -1,6 +1,6 @@
 // responses -> what a call resolves to, and the failures that are documented.
 
-import { entries, get, type Json, pointer } from '../json.js';
+import { entries, get, type Json, list, pointer } from '../json.js';
 import { union } from './combine.js';
 import type { Answer, Envelope, Refusal, Schema } from './model.js';
 import type { Spot } from './promote.js';
@@ -56,14 +56,32 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
 
 /** Inside the envelope, when the answer has the envelope's data. */
 function buildEnveloped(scope: Scope, node: Json | undefined, spot: Spot, envelope: Envelope | undefined) {
-  const found = scope.resolve(node, spot.pointer);
-  const data = envelope === undefined ? undefined : get(get(found?.node, 'properties'), envelope.data);
-  if (envelope === undefined || data === undefined || found === undefined) {
+  const data =
+    envelope === undefined ? undefined : findProperty(scope, node, { name: envelope.data, pointer: spot.pointer });
+  if (data === undefined) {
     const wire = buildSchema(scope, node, spot);
     return { schema: wire, wire, enveloped: false };
   }
-  const inner = { ...spot, pointer: `${found.place}${pointer('properties', envelope.data)}` };
-  return { schema: buildSchema(scope, data, inner), wire: { kind: 'unknown' } as const, enveloped: true };
+  const inner = { ...spot, pointer: data.place };
+  return { schema: buildSchema(scope, data.node, inner), wire: { kind: 'unknown' } as const, enveloped: true };
+}
+
+/** A property where it is described: in the schema itself, or in a part of its `allOf`. The last word counts. */
+function findProperty(
+  scope: Scope,
+  node: Json | undefined,
+  at: { readonly name: string; readonly pointer: string; readonly depth?: number },
+): { readonly node: Json; readonly place: string } | undefined {
+  const { name, depth = 0 } = at;
+  const found = scope.resolve(node, at.pointer);
+  if (found === undefined || depth > 20) return undefined;
+  const own = get(get(found.node, 'properties'), name);
+  if (own !== undefined) return { node: own, place: found.place + pointer('properties', name) };
+  const parts = list(get(found.node, 'allOf')).flatMap((part, index) => {
+    const inner = findProperty(scope, part, { name, pointer: `${found.place}/allOf/${index}`, depth: depth + 1 });
+    return inner === undefined ? [] : [inner];
+  });
+  return parts.at(-1);
 }
 
 function formOfOffers(offers: readonly Offer[]): Answer['form'] {
