@@ -1,6 +1,6 @@
 // Api -> client.ts: the options a caller gives, and the class that holds every resource.
 
-import type { Api, Credential } from '../model/model.js';
+import type { Api, Credential, Server } from '../model/model.js';
 import { printComment } from './comment.js';
 import type { Module, Property } from './declaration.js';
 import { printString } from './literal.js';
@@ -52,12 +52,10 @@ export function emitClient(api: Api, header: string): Module {
           {
             name: 'server',
             type: [...servers, servers.length > 0 ? '(string & {})' : 'string'].join(' | '),
-            doc: printComment({
-              summary:
-                servers.length > 0
-                  ? `A known server (${servers.join(', ')}), or a base URL: https, or loopback.`
-                  : 'The base URL: https, or loopback.',
-            }),
+            doc: printComment(
+              { summary: `${servers.length > 0 ? 'A known server, or a' : 'The'} base URL: https, or loopback.` },
+              api.servers.map(printServer).join('\n'),
+            ),
             optional: false,
             readonly: true,
           },
@@ -67,6 +65,12 @@ export function emitClient(api: Api, header: string): Module {
       },
     ],
   };
+}
+
+/** A line of the list of servers. */
+function printServer({ name, url, words }: Server): string {
+  const [said] = words.description?.split('\n') ?? [];
+  return `- \`${name}\`: ${url}${said === undefined ? '' : ` ${said}`}`;
 }
 
 function emitCredential(credential: Credential): readonly Property[] {

@@ -3,6 +3,7 @@
 import { get, isLiteralCode, type Json, list, object, text, texts } from '../json.js';
 import { camelCase, kebabCase, pascalCase } from './identifier.js';
 import type { Envelope, Sdk, Server } from './model.js';
+import { unique } from './names.js';
 import { buildWords } from './words.js';
 
 export function buildSdk(document: Json): Sdk {
@@ -22,19 +23,12 @@ export function buildSdk(document: Json): Sdk {
 /** Absolute addresses only: a relative one says nothing about the host. */
 export function buildServers(document: Json): readonly Server[] {
   const used = new Set<string>();
-  return list(get(document, 'servers')).flatMap((node, index) => {
+  return list(get(document, 'servers')).flatMap((node) => {
     const url = fillIn(text(get(node, 'url')) ?? '', object(get(node, 'variables')));
     if (!/^https?:\/\//i.test(url)) return [];
-    const wanted = text(get(node, 'x-name')) ?? (index === 0 ? 'default' : `server${index + 1}`);
-    const name = used.has(wanted) ? `${wanted}${index + 1}` : wanted;
-    used.add(name);
-    return [
-      {
-        name: camelCase(name) === name ? name : kebabCase(name),
-        url: url.replace(/\/+$/, ''),
-        words: buildWords(node),
-      },
-    ];
+    const wanted = text(get(node, 'x-name')) ?? (used.size === 0 ? 'default' : `server${used.size + 1}`);
+    const name = unique(camelCase(wanted) === wanted ? wanted : kebabCase(wanted), used, (key) => key);
+    return [{ name, url: url.replace(/\/+$/, ''), words: buildWords(node) }];
   });
 }
 

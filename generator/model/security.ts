@@ -3,8 +3,25 @@
 import { entries, get, type Json, list, text } from '../json.js';
 import { camelCase } from './identifier.js';
 import type { Credential, Signing, SigningPart } from './model.js';
+import { unique } from './names.js';
 import type { Scope } from './scope.js';
 import { buildWords, isMark } from './words.js';
+
+/** What a client's options are called already. */
+const taken = [
+  'dangerouslyAllowBrowser',
+  'deadline',
+  'fetch',
+  'logger',
+  'onDrift',
+  'onRequest',
+  'onResponse',
+  'recipe',
+  'retries',
+  'server',
+  'success',
+  'timeout',
+];
 
 export interface Security {
   readonly credentials: readonly Credential[];
@@ -13,7 +30,7 @@ export interface Security {
 
 export function buildSecurity(scope: Scope): Security {
   const schemes = entries(get(get(scope.document, 'components'), 'securitySchemes'));
-  const used = new Set<string>();
+  const used = new Set(taken);
   const credentials: Credential[] = [];
   let signing: Signing | undefined;
   for (const [name, entry] of schemes) {
@@ -38,9 +55,8 @@ function buildCredential(
   const required = isRequired(scope.document, at.name);
   const words = buildWords(node);
   const option = (wanted: string): string => {
-    const name = text(get(node, 'x-option')) ?? camelCase(at.used.has(wanted) ? at.name : wanted);
-    at.used.add(name);
-    return name;
+    const name = text(get(node, 'x-option')) ?? (at.used.has(wanted) ? at.name : wanted);
+    return unique(camelCase(name), at.used, (key) => key);
   };
   const type = text(get(node, 'type'));
   const where = get(node, 'in');
