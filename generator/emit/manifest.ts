@@ -34,7 +34,7 @@ export function emitCheckConfig(api: Api): string {
   return print({
     compilerOptions: {
       target: 'ES2022',
-      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
       module: 'NodeNext',
       moduleResolution: 'NodeNext',
       types: usesNode(api) ? ['node'] : [],

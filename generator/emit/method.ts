@@ -68,7 +68,7 @@ export function printAnswer(operation: Operation): string {
     case 'none':
       return 'void';
     case 'events':
-      return 'Download';
+      return 'ReadableStream<Uint8Array>';
     default:
       return printType(operation.answer.schema);
   }
@@ -76,15 +76,14 @@ export function printAnswer(operation: Operation): string {
 
 /** `return this.#transport.call(checkoutOperation, options, (init) => ..., (answer) => answer.data);` */
 function printBody(operation: Operation, around: Surroundings): string {
-  const call = operation.answer.form === 'bytes' || operation.answer.form === 'events' ? 'download' : 'call';
   const parts = [
     operationName(operation),
     'options',
     printSend(operation),
-    ...(call === 'call' ? [printPick(operation, around)] : []),
+    printPick(operation, around),
     ...printMoney(operation, around),
   ];
-  return `return this.#transport.${call}(\n${parts.map((part) => `  ${part},\n`).join('')});`;
+  return `return this.#transport.call(\n${parts.map((part) => `  ${part},\n`).join('')});`;
 }
 
 export function operationName(operation: Operation): string {
@@ -142,7 +141,10 @@ export function bodyName(type: string): string {
 }
 
 function printPick(operation: Operation, around: Surroundings): string {
-  if (operation.answer.form === 'none') return '() => undefined';
+  const { form } = operation.answer;
+  if (form === 'none') return '() => undefined';
+  if (form === 'bytes') return 'readDownload';
+  if (form === 'events') return 'readEvents';
   return operation.answer.enveloped && around.data !== undefined
     ? `(answer) => answer${printAccess(around.data)}`
     : '(answer) => answer';

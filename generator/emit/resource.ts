@@ -95,7 +95,8 @@ function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
     runtime('transport', 'Transport'),
     runtime('typed-fetch', 'FetchClient'),
     { from: relativePath(resource.file, 'wire'), name: 'paths', type: true },
-    ...(forms.includes('bytes') || forms.includes('events') ? [runtime('download', 'Download')] : []),
+    ...(forms.includes('bytes') ? [runtime('download', 'Download'), runtime('download', 'readDownload', false)] : []),
+    ...(forms.includes('events') ? [runtime('events', 'readEvents', false)] : []),
     ...(writes ? [runtime('json-text', 'jsonText', false)] : []),
     ...[...bodies].map((name) => runtime('body', name, false)),
   ];

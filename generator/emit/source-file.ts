@@ -3,7 +3,6 @@
 import {
   type CodeBlockWriter,
   type FunctionDeclarationStructure,
-  type ImportDeclarationStructure,
   type InterfaceDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
@@ -21,7 +20,7 @@ export function printSourceFile({ header, imports, declarations }: Module): stri
   const doors = declarations.filter(({ kind }) => kind === 'reexport');
   const own = declarations.filter(({ kind }) => kind !== 'reexport');
   const blocks = [
-    print(printImports(imports)),
+    printImports(imports),
     print(doors.map(buildStatement)),
     ...own.map((one) => print([buildStatement(one)])),
   ];
@@ -36,17 +35,17 @@ function print(statements: readonly (string | StatementStructures)[]): string {
 }
 
 /** One declaration a module, types apart from values, sorted by path and name. */
-function printImports(imports: readonly Import[]): readonly ImportDeclarationStructure[] {
+function printImports(imports: readonly Import[]): string {
   const modules = [...new Set(imports.map(({ from }) => from))].sort();
-  return modules.flatMap((from) =>
-    [false, true].flatMap((type): ImportDeclarationStructure[] => {
+  const lines = modules.flatMap((from) =>
+    [false, true].flatMap((type) => {
       const values = new Set(imports.filter((one) => one.from === from && !one.type).map(({ name }) => name));
       const names = imports.filter((one) => one.from === from && one.type === type).map(({ name }) => name);
       const wanted = [...new Set(names)].filter((name) => !type || !values.has(name)).sort();
-      if (wanted.length === 0) return [];
-      return [{ kind: StructureKind.ImportDeclaration, moduleSpecifier: from, isTypeOnly: type, namedImports: wanted }];
+      return wanted.length === 0 ? [] : [printNames('import', wanted, { from, type })];
     }),
   );
+  return lines.join('\n');
 }
 
 function buildStatement(declaration: Declaration): string | StatementStructures {
@@ -75,7 +74,7 @@ function buildStatement(declaration: Declaration): string | StatementStructures 
     case 'class':
       return buildClass(declaration);
     case 'reexport':
-      return printReexport(declaration);
+      return printNames('export', [...declaration.names].sort(), declaration);
   }
 }
 
@@ -93,12 +92,14 @@ function generics({ typeParameters }: { readonly typeParameters?: readonly strin
 }
 
 /** Names on a line of their own where one line would be long. */
-function printReexport({ from, names, type }: Extract<Declaration, { kind: 'reexport' }>): string {
-  const sorted = [...names].sort();
-  const line = `export ${type ? 'type ' : ''}{ ${sorted.join(', ')} } from '${from}';`;
-  return line.length <= width
-    ? line
-    : `export ${type ? 'type ' : ''}{\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${from}';`;
+function printNames(
+  verb: 'import' | 'export',
+  names: readonly string[],
+  { from, type }: { readonly from: string; readonly type: boolean },
+): string {
+  const start = `${verb} ${type ? 'type ' : ''}{`;
+  const line = `${start} ${names.join(', ')} } from '${from}';`;
+  return line.length <= width ? line : `${start}\n${names.map((name) => `  ${name},\n`).join('')}} from '${from}';`;
 }
 
 function buildInterface(declaration: Extract<Declaration, { kind: 'interface' }>): InterfaceDeclarationStructure {
@@ -120,7 +121,8 @@ function buildInterface(declaration: Extract<Declaration, { kind: 'interface' }>
 function buildProperty(property: Property, index: number): OptionalKind<PropertySignatureStructure> {
   return {
     name: property.name,
-    type: property.type,
+    // ts-morph indents every further line of a type by the two steps that it has already.
+    type: property.type.replaceAll(/^ {4}/gm, ''),
     hasQuestionToken: property.optional,
     isReadonly: property.readonly,
     ...docs(property.doc),

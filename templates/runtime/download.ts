@@ -17,3 +17,12 @@ export function createDownload(contentType: string, bytes: Uint8Array): Download
   const text = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   return { contentType, bytes, text, json: () => parseStrict(text(), { money: [] }).value };
 }
+
+/** The file that a call for bytes brought. */
+export function readDownload(answer: unknown): Download | undefined {
+  return isDownload(answer) ? answer : undefined;
+}
+
+function isDownload(value: unknown): value is Download {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+}

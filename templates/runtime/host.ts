@@ -17,7 +17,7 @@ interface Host {
   readonly document?: unknown;
   readonly process?: {
     /** `undici` is there on Node only. */
-    readonly versions?: { readonly undici?: string };
+    readonly versions?: Readonly<Record<string, string | undefined>>;
     readonly getBuiltinModule?: (name: 'node:crypto') => NodeCrypto | undefined;
   };
 }

@@ -44,6 +44,8 @@ export function checkShape(value: unknown, shape: Shape): readonly Difference[] 
   return check.found;
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
 /** A check under way. Places are one list that grows and shrinks, written out only where something differs. */
 interface Check {
   found: Difference[];
@@ -66,17 +68,17 @@ function compareRules(value: unknown, shape: ShapeRules, check: Check, levels: n
   else if (typeof value === 'string') compareText(value, shape, check);
   else if (Array.isArray(value)) compareItems(value, shape, check, levels);
   else if (isObject(value)) compareMembers(value, shape, check, levels);
-  for (const part of shape.allOf ?? []) compare(value, part, check, levels - 1);
+  if (shape.allOf !== undefined) for (const part of shape.allOf) compare(value, part, check, levels - 1);
   if (shape.anyOf !== undefined) compareAny(value, shape.anyOf, check, levels - 1);
 }
 
-function compareMembers(value: object, shape: ShapeRules, check: Check, levels: number): void {
+function compareMembers(value: Members, shape: ShapeRules, check: Check, levels: number): void {
   const { properties, required, additionalProperties } = shape;
   for (const name of required ?? []) if (!Object.hasOwn(value, name)) say(check, 'is missing', name);
   if (properties === undefined && additionalProperties === undefined) return;
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const known = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-    if (known !== undefined) inside(name, member, known, check, levels);
+    if (known !== undefined) inside(name, value[name], known, check, levels);
   }
 }
 
@@ -143,7 +145,7 @@ function isA(value: unknown, type: ShapeType | readonly ShapeType[]): boolean {
   return typeof value === type;
 }
 
-function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null;
 }
 

@@ -59,7 +59,7 @@ try {
   );
   throw new Error('a wrong signature was let in');
 } catch (error) {
-  if (!isSdkError(error) || error.code !== 'unauthorized') throw error;
-  console.log(`\n  with a wrong secret                ${error.message}`);
+  if (!isSdkError(error) || error.code !== 'http_401') throw error;
+  console.log(`\n  with a wrong secret                ${error.message}: ${error.body}`);
 }
 await gateway.close();

@@ -1,0 +1,70 @@
+// A gateway in, a server on loopback out.
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Incoming } from './admission.js';
+import { type Gateway, largestBody } from './gateway.js';
+
+export interface Listening {
+  /** The base URL for a client's `server` option. */
+  readonly url: string;
+  /** Ends all connections. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a gateway on 127.0.0.1; port 0, the default, takes any that is free. Rejects when the port is taken. */
+export function listen(gateway: Gateway, { port = 0 }: { readonly port?: number } = {}): Promise<Listening> {
+  let origin = '';
+  const server = createServer(limits, (message, response) => {
+    answer(gateway, origin, message, response).catch(() => response.destroy());
+  });
+  server.maxConnections = 1024;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
+      resolve({ url: origin + gateway.base, close: () => close(server) });
+    });
+  });
+}
+
+const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 };
+
+function close(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+}
+
+async function answer(
+  gateway: Gateway,
+  origin: string,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, headers, body } = await gateway.handle(await receive(message, origin));
+  response.writeHead(status, { ...headers, 'content-length': body.length });
+  response.end(body);
+}
+
+async function receive(message: IncomingMessage, origin: string): Promise<Incoming> {
+  const headers: Record<string, string | readonly string[] | undefined> = Object.create(null);
+  for (const [name, values] of Object.entries(message.headersDistinct))
+    headers[name] = values?.length === 1 ? values[0] : values;
+  const { method = 'GET', url = '/' } = message;
+  return { method, url, headers, body: await read(message), origin };
+}
+
+/** The body; of one that is too large, a little more than is allowed, so that the gateway refuses it. */
+async function read(message: IncomingMessage): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of message) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    // The rest is read and thrown away, because an answer to a client that still sends would be lost.
+    if (size <= largestBody) chunks.push(chunk);
+    size += chunk.length;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,28 @@
+// Text that may hold secrets in, the same without them out. The one place that knows what must not be seen.
+
+const hidden = '[redacted]';
+
+/** Removes sensitive fields where the text is JSON, all from a sensitive name on where it is not, and each secret. */
+export type Redact = (text: string, signature?: string) => string;
+
+/** `fields` are names, `secrets` are values. */
+export function createRedact(fields: readonly string[], secrets: readonly string[]): Redact {
+  const hideFields = (text: string): string => {
+    const at = Math.min(...fields.map((name) => text.indexOf(name)).filter((place) => place >= 0));
+    if (at === Infinity) return text;
+    try {
+      return JSON.stringify(
+        JSON.parse(text, (name, value) =>
+          fields.includes(name) ? hidden : typeof value === 'string' ? hideFields(value) : value,
+        ),
+      );
+    } catch {
+      return text.slice(0, at) + hidden;
+    }
+  };
+  return (text, signature = '') =>
+    [...secrets, signature].reduce(
+      (clean, secret) => (secret ? clean.replaceAll(secret, hidden) : clean),
+      hideFields(text),
+    );
+}

@@ -1,0 +1,15 @@
+// A server's short name or URL in, a base URL that credentials may be sent to out.
+
+import { ConfigurationError } from './errors.js';
+
+/** Whether credentials may travel to an absolute URL: encrypted, or never leaving this machine. */
+export const isSafe = (url: string): boolean =>
+  /^https:\/\/|^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?(\/|$)/.test(url);
+
+/** Throws `ConfigurationError` for a URL that is neither the document's own nor safe. */
+export function readServer(server: string, known: Readonly<Record<string, string>>): string {
+  if (Object.hasOwn(known, server)) return known[server] ?? server;
+  // Not quoted: someone may have pasted a secret.
+  if (!isSafe(server)) throw new ConfigurationError('configuration', 'server is no known name, https or loopback URL');
+  return server;
+}

@@ -1,0 +1,52 @@
+// One attempt in, what hooks and logs may see of it out: frozen copies without secrets.
+
+import { type Call, clean, factsOf } from './call.js';
+import type { Facts } from './errors.js';
+import type { Drift } from './options.js';
+
+/** A request or an answer, as hooks and logs see it. Frozen: changing it is refused, and would change nothing. */
+export interface View extends Facts {
+  /** Only an answer has one. */
+  readonly status: number | undefined;
+  /** Credentials say `[redacted]`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Its text without sensitive fields; empty when there is none or it is not text. */
+  readonly body: string;
+}
+
+/** Tells the log and the hook, and gives what the hook gave. */
+export function show(
+  call: Call,
+  hook: ((view: View) => unknown) | undefined,
+  headers: Iterable<readonly [string, string]>,
+  body: unknown,
+): unknown {
+  const pairs = Array.from(headers, ([name, value]) => [name, clean(call, value)]);
+  const view: View = Object.freeze({
+    ...factsOf(call),
+    status: call.response?.status,
+    headers: Object.freeze(Object.fromEntries(pairs)),
+    body: clean(call, body),
+  });
+  call.settings.options.logger?.debug(view.status ? 'answer' : 'request', view);
+  return hook?.(view);
+}
+
+/** What a watcher throws, at once or later, must not lose an answer. */
+export function quietly(work: () => unknown): void {
+  Promise.resolve()
+    .then(work)
+    .catch(() => undefined);
+}
+
+/** Tells what differs from the description: integers that no number can hold, and what a comparison finds. */
+export function showDrift({ settings, operation, response }: Call, answer: unknown, inexact: readonly string[]): void {
+  const { onDrift } = settings.options;
+  if (!onDrift) return;
+  quietly(() => {
+    const { check, report } = typeof onDrift === 'function' ? { check: () => [], report: onDrift } : onDrift;
+    const found = inexact.map((pointer): Drift => ({ pointer, what: 'an integer too large to be exact' }));
+    const drift = [...found, ...check(operation.id, answer)];
+    return drift.length && report({ operation: operation.id, status: response?.status ?? 0, drift });
+  });
+}

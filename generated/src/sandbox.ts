@@ -1,0 +1,21 @@
+// Generated from spec/openapi.yaml. Change the spec, then run: npm run generate
+
+import { Gateway } from './gateway/gateway.js';
+import type { GatewayOptions } from './gateway/gateway.js';
+import { profile } from './profile.js';
+import { routes } from './routes.js';
+
+export { Gateway } from './gateway/gateway.js';
+export type { Description, GatewayOptions } from './gateway/gateway.js';
+export { listen } from './gateway/server.js';
+export type { Listening } from './gateway/server.js';
+export { paymentMethods } from './gateway/next-action.js';
+export type { Credentials, Incoming } from './gateway/admission.js';
+export type { Happening, Journal } from './gateway/journal.js';
+export type { Reply } from './gateway/reply.js';
+export type { Route } from './gateway/route.js';
+
+/** The whole gateway in this process: give its `fetch` to a client, or let it `listen` on loopback. */
+export function createSandbox(options?: GatewayOptions): Gateway {
+  return new Gateway({ profile, routes }, options);
+}
