@@ -1,0 +1,58 @@
+// Texts of generated packages -> what the compiler says of them, the runtime shared by all.
+
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { emitCheckConfig } from '../generator/emit/manifest.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const runtime = fileURLToPath(new URL('../templates/runtime/', import.meta.url));
+/** Nothing lies here: the files exist in memory only, and find node_modules above them. */
+const nowhere = join(here, 'in-memory');
+
+/** `files` by `<package>/src/...`; an import of `runtime/` leads to the templates, which all packages copy. */
+export function checkTypes(files: ReadonlyMap<string, string>): readonly string[] {
+  const texts = new Map([...files].map(([path, text]) => [join(nowhere, path), text]));
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => texts.has(file) || fileExists(file);
+  host.readFile = (file) => texts.get(file) ?? readFile(file);
+  host.directoryExists = () => true;
+  host.getSourceFile = (file, version, ...rest) => {
+    const text = texts.get(file);
+    return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version);
+  };
+  host.resolveModuleNameLiterals = (literals, from, _, given) =>
+    literals.map(({ text }) => {
+      const shared = sharedFile(text, from);
+      if (shared === undefined) return ts.resolveModuleName(text, from, given, host);
+      return { resolvedModule: { resolvedFileName: shared, extension: ts.Extension.Ts } };
+    });
+  const program = ts.createProgram([...texts.keys()], options, host);
+  const found = [...texts.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  });
+  return found.map((one) => {
+    const line = one.file?.getLineAndCharacterOfPosition(one.start ?? 0).line ?? 0;
+    const file = one.file?.fileName.slice(nowhere.length + 1);
+    const text = typeof one.messageText === 'string' ? one.messageText : one.messageText.messageText;
+    return `${file}:${line + 1} ${text.slice(0, 300)}`;
+  });
+}
+
+function sharedFile(specifier: string, from: string): string | undefined {
+  if (!specifier.startsWith('.') || !from.startsWith(nowhere)) return undefined;
+  const target = join(dirname(from), specifier).replace(/\.js$/, '.ts');
+  const below = target.match(/\/src\/runtime\/(.+)$/)?.[1];
+  return below !== undefined && existsSync(join(runtime, below)) ? join(runtime, below) : undefined;
+}
+
+/** What a generated package asks of the compiler itself. */
+const options: ts.CompilerOptions = {
+  ...ts.convertCompilerOptionsFromJson(JSON.parse(emitCheckConfig({ sdk: { parts: [] } })).compilerOptions, here)
+    .options,
+  // Declarations of others are checked once, in generated/.
+  skipLibCheck: true,
+};
