@@ -1,7 +1,14 @@
 // Generated from spec/openapi.yaml. Change the spec, then run: npm run generate
 
 import type { Shape } from './runtime/shape.js';
-import { checkoutResponseShape, paymentLinkShape, paymentShape, refundShape, settlementListShape, transactionShape } from './shapes.js';
+import {
+  checkoutResponseShape,
+  paymentLinkShape,
+  paymentShape,
+  refundShape,
+  settlementListShape,
+  transactionShape,
+} from './shapes.js';
 
 export { watchDrift } from './runtime/drift.js';
 export { checkShape } from './runtime/shape.js';

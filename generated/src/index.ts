@@ -64,6 +64,16 @@ export {
   UnreadableError,
   isSdkError,
 } from './runtime/errors.js';
-export type { AnySdkError } from './runtime/errors.js';
-export type { CallOptions, ClientOptions, Logger } from './runtime/options.js';
+export type { AnswerFacts, AnySdkError, Facts, UnreadableReason } from './runtime/errors.js';
+export type {
+  CallOptions,
+  ClientOptions,
+  Drift,
+  DriftReport,
+  DriftWatch,
+  Logger,
+} from './runtime/options.js';
+export type { Settle, SettleOptions, Settlement } from './runtime/outcome.js';
+export type { View } from './runtime/view.js';
+export type { Download } from './runtime/download.js';
 export type { Reason, Unresolved } from './runtime/sibling-union.js';

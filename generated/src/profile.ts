@@ -3,6 +3,23 @@
 import { hex } from './runtime/encoding.js';
 import { body } from './runtime/parts.js';
 import type { Profile } from './runtime/profile.js';
+import type { Recipe } from './runtime/recipe.js';
+
+/**
+ * How requests are signed, as the document has it.
+ *
+ * How sure we are, fact by fact: algorithm: seen, header: inferred, key: assumed, parts: assumed, bodyless:
+ * assumed, separator: assumed, encoding: assumed.
+ */
+export const recipe: Recipe = {
+  header: 'x-signature',
+  algorithm: 'SHA-256',
+  key: 'secret',
+  parts: [body],
+  bodyless: [body],
+  separator: '',
+  encode: hex,
+};
 
 /** What the document says of the API as a whole: where it lives, what lets a caller in, how requests are signed. */
 export const profile: Profile = {
@@ -10,15 +27,7 @@ export const profile: Profile = {
   version: '0.1.0',
   servers: { test: 'https://test-api.chingchingpay.com/gateway' },
   credentials: [{ in: 'header', option: 'apiKey', name: 'x-api-key', required: true }],
-  signing: {
-    header: 'x-signature',
-    algorithm: 'SHA-256',
-    key: 'secret',
-    parts: [body],
-    bodyless: [body],
-    separator: '',
-    encode: hex,
-  },
+  signing: recipe,
   envelope: {
     data: 'data',
     code: 'code',

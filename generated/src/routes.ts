@@ -1,7 +1,18 @@
 // Generated from spec/openapi.yaml. Change the spec, then run: npm run generate
 
 import type { Route } from './gateway/route.js';
-import { checkoutRequestShape, checkoutResponseShape, paymentLinkRequestShape, paymentLinkShape, paymentShape, refundRequestShape, refundShape, settlementListShape, transactionQueryShape, transactionShape } from './shapes.js';
+import {
+  checkoutRequestShape,
+  checkoutResponseShape,
+  paymentLinkRequestShape,
+  paymentLinkShape,
+  paymentShape,
+  refundRequestShape,
+  refundShape,
+  settlementListShape,
+  transactionQueryShape,
+  transactionShape,
+} from './shapes.js';
 
 /** Every operation, as the gateway must answer it. */
 export const routes: readonly Route[] = [

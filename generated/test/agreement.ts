@@ -1,7 +1,29 @@
 // Generated from spec/openapi.yaml. Change the spec, then run: npm run generate
 
 import type { PaymentLink, PaymentLinkRequest } from '../src/resources/payment-links.js';
-import type { AlipayAutoDebit, AlipayAutoDebitPrepareOptions, AlipayMobileSecurityPay, AlipayMobileSecurityPayPaymentOptions, AuthCodePaymentOptions, CheckoutRequest, CheckoutResponse, CryptoPayment, DisplayQrCode, Merchant, NextAction, Payment, PaymentChannel, RedirectToUrl, Store, TradeInformation, WechatInappPayment, WechatJsapiPayment, WechatOfficialAccountAuthCode, WechatOfficialAccountOpenid, WechatPayInMiniProgram } from '../src/resources/payments.js';
+import type {
+  AlipayAutoDebit,
+  AlipayAutoDebitPrepareOptions,
+  AlipayMobileSecurityPay,
+  AlipayMobileSecurityPayPaymentOptions,
+  AuthCodePaymentOptions,
+  CheckoutRequest,
+  CheckoutResponse,
+  CryptoPayment,
+  DisplayQrCode,
+  Merchant,
+  NextAction,
+  Payment,
+  PaymentChannel,
+  RedirectToUrl,
+  Store,
+  TradeInformation,
+  WechatInappPayment,
+  WechatJsapiPayment,
+  WechatOfficialAccountAuthCode,
+  WechatOfficialAccountOpenid,
+  WechatPayInMiniProgram,
+} from '../src/resources/payments.js';
 import type { SettlementList } from '../src/resources/settlements.js';
 import type { Refund, RefundRequest, Transaction, TransactionQuery } from '../src/resources/transactions.js';
 import type { Refusal } from '../src/types/refusal.js';

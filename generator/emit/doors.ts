@@ -1,6 +1,7 @@
 // Api -> the package's public doors. Each lists its names one by one.
 
 import type { Api } from '../model/model.js';
+import { printComment } from './comment.js';
 import type { Declaration, Module } from './declaration.js';
 
 /** A runtime file and the names of it that a door shows. */
@@ -31,6 +32,39 @@ export function emitMainDoor(api: Api, shown: readonly Shown[], header: string):
         show(`./${union.file}.js`, [union.names.case, union.names.arms], true),
       ]),
       ...showRuntime(shown),
+    ],
+  };
+}
+
+/** `export function createFetchClient(options: ClientOptions): FetchClient<paths> { ... }` */
+export function emitFetchDoor(api: Api, shown: readonly Shown[], header: string): Module {
+  const options = `${api.sdk.client}Options`;
+  return {
+    header,
+    imports: [
+      { from: './client.js', name: options, type: true },
+      { from: './profile.js', name: 'profile', type: false },
+      { from: './runtime/signed-fetch.js', name: 'createSignedFetch', type: false },
+      { from: './runtime/typed-fetch.js', name: 'FetchClient', type: true },
+      { from: './wire.js', name: 'paths', type: true },
+    ],
+    declarations: [
+      show('./wire.js', ['components', 'operations', 'paths'], true),
+      ...showRuntime(shown),
+      {
+        kind: 'function',
+        name: 'createFetchClient',
+        doc: printComment({
+          summary: `An openapi-fetch client of ${api.title}, signed below every middleware.`,
+          description:
+            'Its answers and errors are those of openapi-fetch: look at `response.ok`, because an empty failure has no ' +
+            '`error`. It does not retry, open envelopes or tell outcomes; the client of the main door does.',
+        }),
+        exported: true,
+        parameters: [{ name: 'options', type: options, optional: false }],
+        returns: 'FetchClient<paths>',
+        body: 'return createSignedFetch<paths>(profile, options);',
+      },
     ],
   };
 }

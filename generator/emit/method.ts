@@ -39,6 +39,28 @@ export function emitMethod(operation: Operation, around: Surroundings): Callable
   };
 }
 
+/** `listPages(query, options)`: the pages of a list, one after another. */
+export function emitPages(operation: Operation): readonly (Callable & { readonly doc: string })[] {
+  const { pages, query } = operation;
+  if (pages === undefined || query === undefined) return [];
+  const given = argumentsOf(operation);
+  const values = given.map(({ name }) =>
+    name === 'query' ? `{ ...query, ${printKey(pages.page, 'value')}: page }` : name,
+  );
+  return [
+    {
+      name: `${operation.name}Pages`,
+      doc: printComment({
+        summary: `The pages of \`${operation.name}\`, one after another, from \`${pages.page}\` ${pages.first} on.`,
+        description: `Ends before a page that holds nothing or repeats the one before it, and after ${pages.limit} pages.`,
+      }),
+      parameters: [...given, { name: 'options', type: 'CallOptions', optional: true }],
+      returns: `AsyncGenerator<${printAnswer(operation)}, void, undefined>`,
+      body: `return pages((page) => this.${operation.name}(${[...values, 'options'].join(', ')}), { first: ${pages.first}, limit: ${pages.limit} });`,
+    },
+  ];
+}
+
 /** Path values, then the body, then the query, then headers: what must be given before what may be left out. */
 export function argumentsOf(operation: Operation): readonly Argument[] {
   const path = operation.parameters.filter((parameter) => parameter.in === 'path');

@@ -1,12 +1,13 @@
 // Api -> profile.ts: what the transport must know of the API as a whole.
 
 import type { Api, Credential, Schema, Signing, SigningPart } from '../model/model.js';
-import type { Import, Module } from './declaration.js';
+import { printComment } from './comment.js';
+import type { Declaration, Import, Module } from './declaration.js';
 import { printKey, printList, printString, printValue } from './literal.js';
 
 export function emitProfile(api: Api, header: string): Module {
   const imports: Import[] = [{ from: './runtime/profile.js', name: 'Profile', type: true }];
-  const signing = api.signing === undefined ? [] : [`signing: ${printSigning(api.signing, imports)}`];
+  const recipe = api.signing === undefined ? [] : [emitRecipe(api.signing, imports)];
   const { evidence: _, ...envelope } = { evidence: undefined, ...api.envelope };
   const parts = [
     `name: ${printString(api.sdk.package)}`,
@@ -17,7 +18,7 @@ export function emitProfile(api: Api, header: string): Module {
       '  ',
     )}`,
     `credentials: ${printList(api.credentials.map(printCredential), ['[', ']'], '  ')}`,
-    ...signing,
+    ...(recipe.length === 0 ? [] : ['signing: recipe']),
     ...(api.envelope === undefined ? [] : [`envelope: ${printValue({ ...envelope }, '  ')}`]),
     `sensitive: ${printList(marked(api, (field) => field.sensitive).map(printString), ['[', ']'], '  ')}`,
     `money: ${printList(marked(api, (field) => field.words.unit === 'minor units').map(printString), ['[', ']'], '  ')}`,
@@ -26,6 +27,7 @@ export function emitProfile(api: Api, header: string): Module {
     header,
     imports,
     declarations: [
+      ...recipe,
       {
         kind: 'const',
         name: 'profile',
@@ -51,6 +53,23 @@ function printCredential(credential: Credential): string {
     default:
       return printValue({ in: credential.kind, option: credential.option, name: credential.name, required }, '    ');
   }
+}
+
+/** `export const recipe: Recipe = { header: 'x-signature', ... };` */
+function emitRecipe(signing: Signing, imports: Import[]): Declaration {
+  imports.push({ from: './runtime/recipe.js', name: 'Recipe', type: true });
+  const marks = Object.entries(signing.evidence).map(([fact, mark]) => `${fact}: ${mark}`);
+  return {
+    kind: 'const',
+    name: 'recipe',
+    doc: printComment({
+      summary: 'How requests are signed, as the document has it.',
+      ...(marks.length === 0 ? {} : { description: `How sure we are, fact by fact: ${marks.join(', ')}.` }),
+    }),
+    type: 'Recipe',
+    value: printSigning(signing, imports),
+    exported: true,
+  };
 }
 
 /** Parts and encodings are imported by name, so that those a recipe does not use stay out of a bundle. */
@@ -83,7 +102,7 @@ function printSigning(signing: Signing, imports: Import[]): string {
     `separator: ${printString(signing.separator)}`,
     `encode: ${use('encoding', encodings[signing.encoding])}`,
   ];
-  return printList(parts, ['{', '}'], '  ');
+  return printList(parts, ['{', '}']);
 }
 
 /** The names of fields with a mark, wherever they stand. */

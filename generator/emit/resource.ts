@@ -4,7 +4,7 @@ import type { Api, JsonTextField, NamedType, Operation, Resource, Schema } from 
 import { printComment } from './comment.js';
 import type { Declaration, Import, Module } from './declaration.js';
 import { printKey, printList, printString } from './literal.js';
-import { bodyName, emitMethod, operationName, type Surroundings } from './method.js';
+import { bodyName, emitMethod, emitPages, operationName, type Surroundings } from './method.js';
 import { emitNamedType, importTypes, relativePath } from './named-type.js';
 
 /** What every file of the SDK can look up. */
@@ -63,7 +63,7 @@ function emitClass(resource: Resource, around: Surroundings): Declaration {
       parameters: [{ name: 'transport', type: 'Transport', optional: false }],
       body: 'this.#transport = transport;\nthis.#http = transport.client<paths>();',
     },
-    methods: resource.operations.map((operation) => emitMethod(operation, around)),
+    methods: resource.operations.flatMap((operation) => [emitMethod(operation, around), ...emitPages(operation)]),
   };
 }
 
@@ -98,6 +98,7 @@ function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
     ...(forms.includes('bytes') ? [runtime('download', 'Download'), runtime('download', 'readDownload', false)] : []),
     ...(forms.includes('events') ? [runtime('events', 'readEvents', false)] : []),
     ...(writes ? [runtime('json-text', 'jsonText', false)] : []),
+    ...(resource.operations.some(({ pages }) => pages !== undefined) ? [runtime('page', 'pages', false)] : []),
     ...[...bodies].map((name) => runtime('body', name, false)),
   ];
 }

@@ -20,16 +20,36 @@ export const mainDoor: readonly Shown[] = [
       'UnreadableError',
       'isSdkError',
     ],
-    types: ['AnySdkError'],
+    types: ['AnswerFacts', 'AnySdkError', 'Facts', 'UnreadableReason'],
   },
-  { file: './runtime/options.js', values: [], types: ['CallOptions', 'ClientOptions', 'Logger'] },
+  {
+    file: './runtime/options.js',
+    values: [],
+    types: ['CallOptions', 'ClientOptions', 'Drift', 'DriftReport', 'DriftWatch', 'Logger'],
+  },
+  { file: './runtime/outcome.js', values: [], types: ['Settle', 'SettleOptions', 'Settlement'] },
+  { file: './runtime/view.js', values: [], types: ['View'] },
+  { file: './runtime/download.js', values: [], types: ['Download'] },
   { file: './runtime/sibling-union.js', values: [], types: ['Reason', 'Unresolved'] },
 ];
 
-export const fetchDoor: readonly Shown[] = [{ file: './runtime/typed-fetch.js', values: [], types: ['FetchClient'] }];
+export const fetchDoor: readonly Shown[] = [
+  { file: './runtime/typed-fetch.js', values: [], types: ['FetchClient', 'Middleware'] },
+];
 
 export const signingDoor: readonly Shown[] = [
+  { file: './runtime/encoding.js', values: ['base64', 'base64url', 'hex', 'upperHex'], types: ['Encoding'] },
+  { file: './runtime/middleware.js', values: ['signingMiddleware'], types: ['SigningOptions'] },
+  { file: './runtime/pairs.js', values: ['pairs'], types: ['PairsRule'] },
+  { file: './runtime/parse-recipe.js', values: ['parseRecipe'], types: ['RecipeText'] },
+  {
+    file: './runtime/parts.js',
+    values: ['body', 'header', 'method', 'nonce', 'path', 'query', 'timestamp'],
+    types: [],
+  },
   { file: './runtime/recipe.js', values: [], types: ['Part', 'Recipe', 'Signable'] },
+  { file: './runtime/signing.js', values: ['messageOf', 'sign'], types: [] },
+  { file: './runtime/verify.js', values: ['verify'], types: ['Received', 'VerifyOptions'] },
 ];
 
 export const driftDoor: readonly Shown[] = [

@@ -1,8 +1,8 @@
 // A method of AlipayHK AutoDebit in, how it goes out. The four names and the options of PREPARE are the vendor's; the rest is assumed.
 
-import { actionOf } from './next-action.js';
-import type { Ledger } from './ledger.js';
 import { type Fields, fieldsOf, textOf } from './fields.js';
+import type { Ledger } from './ledger.js';
+import { actionOf } from './next-action.js';
 import type { Play } from './payments.js';
 import type { Agreement, Transaction, TransactionType } from './record.js';
 import { Refusal } from './reply.js';
@@ -48,7 +48,8 @@ const steps: Readonly<Record<string, Step>> = {
     if (!code) throw new Refusal(400, 'payment_method_option must hold auth_code');
     const found = world.ledger.agreements().find((one) => one.code === code);
     if (!found) throw new Refusal(404, 'this auth_code is unknown');
-    if (found.status !== 'authorised') throw new Refusal(409, 'this auth_code was used before; it is good for one token');
+    if (found.status !== 'authorised')
+      throw new Refusal(409, 'this auth_code was used before; it is good for one token');
     if ((found.codeExpires ?? 0) <= world.now()) throw new Refusal(409, 'this auth_code has expired');
     const action = actionOf('alipay_auto_debit', { transaction_id, amount, page: '', now: world.now() });
     const token = textOf(fieldsOf(action.alipay_auto_debit), 'access_token') ?? '';

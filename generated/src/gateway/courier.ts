@@ -12,30 +12,32 @@ export interface CourierRules {
   readonly credentials: Credentials;
   /** Hosts besides this machine that may be called. */
   readonly hosts: readonly string[];
-  readonly send: (url: string, init: RequestInit) => Promise<{ readonly status: number }>;
+  /** Takes the place of `fetch`. */
+  readonly send: (url: string, init: RequestInit) => Promise<Response>;
 }
 
-/** As many as are kept to be looked at. */
+/** As many of those that are over are kept to be looked at. */
 const most = 1000;
 
 export class Courier {
   readonly #rules: CourierRules;
-  readonly #deliveries: Delivery[] = [];
-  #disturbances: Disturbance[] = [];
+  readonly #deliveries = new Map<number, Delivery>();
+  #count = 0;
+  #disturbances: readonly Disturbance[] = [];
   /** What waits for another to go first. */
-  #held: (() => void)[] = [];
+  #held: readonly (() => void)[] = [];
 
   constructor(rules: CourierRules) {
     this.#rules = rules;
   }
 
-  /** The latest deliveries, oldest first. */
+  /** Oldest first. */
   deliveries(): readonly Delivery[] {
-    return this.#deliveries;
+    return [...this.#deliveries.values()];
   }
 
   disturb(disturbance: Disturbance): void {
-    this.#disturbances.push(disturbance);
+    this.#disturbances = [...this.#disturbances, disturbance];
   }
 
   /** Tells the merchant how the transaction stands now. */
@@ -44,18 +46,18 @@ export class Courier {
     if (!notice) return;
     const { transaction_id } = transaction;
     const allowed = mayCall(notice.url, this.#rules.hosts);
-    const delivery: Delivery = { ...notice, transaction_id, state: allowed ? 'waiting' : 'withheld', attempts: [] };
-    const place = this.#keep(delivery);
-    if (allowed) this.#dispatch(place, this.#nextDisturbance());
+    const id = ++this.#count;
+    this.#deliveries.set(id, { ...notice, transaction_id, state: allowed ? 'waiting' : 'withheld', attempts: [] });
+    this.#forget();
+    if (allowed) this.#dispatch(id, this.#nextDisturbance());
   }
 
-  #dispatch(delivery: Kept, disturbance: Disturbance): void {
-    const { duplicate = 0, delay = 0, reorder = false } = disturbance;
+  #dispatch(id: number, { duplicate = 0, delay = 0, reorder = false, tamper }: Disturbance): void {
     const go = () => {
-      for (let copy = 0; copy <= duplicate; copy++) this.#attempt(delivery, disturbance, delay);
+      for (let copy = 0; copy <= duplicate; copy++) this.#schedule(id, delay, tamper);
     };
     if (reorder) {
-      this.#held.push(go);
+      this.#held = [...this.#held, go];
       return;
     }
     go();
@@ -64,57 +66,52 @@ export class Courier {
     for (const late of held) late();
   }
 
-  #attempt(delivery: Kept, disturbance: Disturbance, wait: number): void {
-    const { clock, recipe, credentials, send } = this.#rules;
-    clock.at(clock.now() + wait, async () => {
-      const at = clock.now();
-      let result: number | string;
-      try {
-        const request = await requestOf(delivery.now, recipe, credentials, disturbance.tamper);
-        result = (await send(delivery.now.url, request)).status;
-      } catch (error) {
-        result = error instanceof Error ? error.name : 'unknown';
-      }
-      const attempts = [...delivery.now.attempts, { at, result }];
-      const taken = typeof result === 'number' && result >= 200 && result < 300;
-      const next = retryAfter[attempts.length - 1];
-      const done = taken || delivery.now.state === 'acknowledged';
-      delivery.now = {
-        ...delivery.now,
-        attempts,
-        state: done ? 'acknowledged' : next === undefined ? 'given up' : 'waiting',
-      };
-      if (!done && next !== undefined) this.#attempt(delivery, disturbance, next);
+  #schedule(id: number, wait: number, tamper: Disturbance['tamper']): void {
+    const { clock } = this.#rules;
+    clock.at(clock.now() + wait, () => this.#attempt(id, tamper));
+  }
+
+  async #attempt(id: number, tamper: Disturbance['tamper']): Promise<void> {
+    const before = this.#deliveries.get(id);
+    if (!before) return;
+    const at = this.#rules.clock.now();
+    const result = await this.#send(before, tamper);
+    // Looked up again: a copy may have come through meanwhile.
+    const { attempts, state } = this.#deliveries.get(id) ?? before;
+    const taken = typeof result === 'number' && result >= 200 && result < 300;
+    const done = taken || state === 'acknowledged';
+    const next = retryAfter[attempts.length];
+    this.#deliveries.set(id, {
+      ...before,
+      attempts: [...attempts, { at, result }],
+      state: done ? 'acknowledged' : next === undefined ? 'given up' : 'waiting',
     });
+    if (!done && next !== undefined) this.#schedule(id, next, tamper);
+  }
+
+  /** The merchant's status, or the name of what went wrong. */
+  async #send(delivery: Delivery, tamper: Disturbance['tamper']): Promise<number | string> {
+    const { recipe, credentials, send } = this.#rules;
+    try {
+      const response = await send(delivery.url, await requestOf(delivery, recipe, credentials, tamper));
+      await response.body?.cancel();
+      return response.status;
+    } catch (error) {
+      return error instanceof Error ? error.name : 'unknown';
+    }
   }
 
   #nextDisturbance(): Disturbance {
-    const [first] = this.#disturbances;
+    const [first, ...rest] = this.#disturbances;
     if (!first) return {};
     const left = (first.times ?? 1) - 1;
-    this.#disturbances = [...(left > 0 ? [{ ...first, times: left }] : []), ...this.#disturbances.slice(1)];
+    this.#disturbances = left > 0 ? [{ ...first, times: left }, ...rest] : rest;
     return first;
   }
 
-  #keep(delivery: Delivery): Kept {
-    const list = this.#deliveries;
-    list.push(delivery);
-    if (list.length > most) list.shift();
-    let now = delivery;
-    return {
-      get now() {
-        return now;
-      },
-      set now(next: Delivery) {
-        const place = list.indexOf(now);
-        if (place >= 0) list[place] = next;
-        now = next;
-      },
-    };
+  #forget(): void {
+    if (this.#deliveries.size <= most) return;
+    const over = [...this.#deliveries].find(([, { state }]) => state !== 'waiting');
+    if (over) this.#deliveries.delete(over[0]);
   }
-}
-
-/** A delivery in the list, which is replaced there as it goes on. */
-interface Kept {
-  now: Delivery;
 }

@@ -24,7 +24,7 @@ export class Ledger {
 
   /** Keeps what happened in one answer, all of it or nothing. */
   commit(...happenings: readonly Happening[]): void {
-    this.#journal.append(happenings);
+    if (happenings.length) this.#journal.append(happenings);
     for (const happening of happenings) this.#apply(happening);
     for (const happening of happenings) this.#watch(happening);
   }

@@ -18,7 +18,5 @@ export function move(ledger: Ledger, { transaction_id }: Transaction, status: St
 /** Ends every try of a payment whose time is over. A refund waits on. */
 export function expire(ledger: Ledger, { payment_id }: Payment): void {
   const open = ledger.transactionsOf(payment_id).filter((one) => one.transaction_type === 'sale' && isOpen(one));
-  ledger.commit(
-    ...open.map(({ transaction_id }) => ({ kind: 'status', transaction_id, status: 'expired' }) as const),
-  );
+  ledger.commit(...open.map(({ transaction_id }) => ({ kind: 'status', transaction_id, status: 'expired' }) as const));
 }

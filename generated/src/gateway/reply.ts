@@ -26,7 +26,8 @@ export class Refusal extends Error {
 }
 
 /** Stands on every answer: none of this is the vendor's word. */
-const answered = 'made by a local sandbox; values are made up, and the vendor documents neither codes nor states';
+export const answered =
+  'made by a local sandbox; values are made up, and the vendor documents neither codes nor states';
 const refused = 'refused by a local sandbox; status, code and message are its own, not the vendor documentation';
 
 export function replyJson(status: number, value: unknown, note = answered): Reply {

@@ -181,11 +181,11 @@ export interface CheckoutRequest {
    * Seen on the vendor's page "checkout" of 2025-07-15.
    */
   payment_method_option?:
-        | string
-        | AlipayMobileSecurityPayPaymentOptions
-        | AuthCodePaymentOptions
-        | AlipayAutoDebitPrepareOptions
-        | { [key: string]: unknown };
+    | string
+    | AlipayMobileSecurityPayPaymentOptions
+    | AuthCodePaymentOptions
+    | AlipayAutoDebitPrepareOptions
+    | { [key: string]: unknown };
 
   /**
    * Id of the store.

@@ -5,6 +5,7 @@ import { readDownload } from '../runtime/download.js';
 import type { Download } from '../runtime/download.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
+import { pages } from '../runtime/page.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
 import type { paths } from '../wire.js';
@@ -36,6 +37,15 @@ export class Settlements {
       (init) => this.#http.GET('/api/v1/settlements', { ...init, params: { ...(query && { query }) } }),
       (answer) => answer,
     );
+  }
+
+  /**
+   * The pages of `list`, one after another, from `page` 1 on.
+   *
+   * Ends before a page that holds nothing or repeats the one before it, and after 1000 pages.
+   */
+  listPages(query?: SettlementsListQuery, options?: CallOptions): AsyncGenerator<SettlementList, void, undefined> {
+    return pages((page) => this.list({ ...query, page: page }, options), { first: 1, limit: 1000 });
   }
 
   /**

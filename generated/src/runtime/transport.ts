@@ -70,6 +70,7 @@ export class Transport {
           sent: false,
           signature: '',
           text: '',
+        response: undefined,
         },
         send,
         pick,

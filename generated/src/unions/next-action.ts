@@ -1,6 +1,18 @@
 // Generated from spec/schemas/NextAction.yaml. Change the spec, then run: npm run generate
 
-import type { AlipayAutoDebit, AlipayMobileSecurityPay, CryptoPayment, DisplayQrCode, NextAction, RedirectToUrl, WechatInappPayment, WechatJsapiPayment, WechatOfficialAccountAuthCode, WechatOfficialAccountOpenid, WechatPayInMiniProgram } from '../resources/payments.js';
+import type {
+  AlipayAutoDebit,
+  AlipayMobileSecurityPay,
+  CryptoPayment,
+  DisplayQrCode,
+  NextAction,
+  RedirectToUrl,
+  WechatInappPayment,
+  WechatJsapiPayment,
+  WechatOfficialAccountAuthCode,
+  WechatOfficialAccountOpenid,
+  WechatPayInMiniProgram,
+} from '../resources/payments.js';
 import { matchUnion, resolveUnion } from '../runtime/sibling-union.js';
 import type { Unresolved } from '../runtime/sibling-union.js';
 
