@@ -198,8 +198,23 @@ describe('what is answered', () => {
     const paid = await merchant.checkout({ payment_id, merchant_reference });
     expect(paid.data).toMatchObject({ payment_id, result: 'succeeded' });
     expect((await merchant.query({ transaction_id })).data.status).toBe('cancelled');
-    expect(await merchant.checkout({ payment_id, merchant_reference })).toMatchObject({ status: 409 });
-    expect(await merchant.checkout({ payment_id, merchant_reference, amount: 10 })).toMatchObject({ status: 409 });
+    expect((await merchant.checkout({ payment_id, merchant_reference })).message).toContain('has succeeded');
+  });
+
+  test('a new try on an order must say the same as the order', async () => {
+    const { data } = await merchant.checkout({ payment_method: 'SANDBOX_DECLINED' });
+    const { payment_id, merchant_reference } = data;
+    const same = { payment_id, merchant_reference };
+    for (const other of [
+      { amount: 10 },
+      { currency: 'CNY' },
+      { merchant_id: 'M2' },
+      { merchant_reference: reference() },
+    ]) {
+      const heard = await merchant.checkout({ ...same, ...other });
+      expect(heard).toMatchObject({ status: 409, message: expect.stringContaining(`${Object.keys(other)} differs`) });
+    }
+    expect((await merchant.checkout(same)).data.result).toBe('succeeded');
   });
 
   test('refunds add up to the sale and no further', async () => {
@@ -275,6 +290,13 @@ describe('what is answered', () => {
     expect((await mine.get('/api/v1/settlements?page=0')).status).toBe(400);
     expect((await mine.get('/api/v1/settlements?page=1&page=2')).message).toContain('more than once');
     await mine.close();
+  });
+
+  test('a field that the document does not name is pointed out beside the answer', async () => {
+    expect((await merchant.checkout({ payment_method_options: '{}' })).note).toContain(
+      'no field payment_method_options',
+    );
+    expect((await merchant.checkout({ 'x\r\ny': 1 })).note).not.toContain('no field');
   });
 
   test('the same gateway answers as a fetch, without a port', async () => {

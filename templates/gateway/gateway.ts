@@ -3,12 +3,20 @@
 import { parseUrl } from '../runtime/parts.js';
 import type { Profile } from '../runtime/profile.js';
 import { admit, type Credentials, type Incoming, testCredentials } from './admission.js';
+import { Clock } from './clock.js';
+import { Control } from './control.js';
+import { Courier } from './courier.js';
+import { answerOwn, isOwn } from './desk.js';
+import { type Fault, Faults, spoil } from './fault.js';
 import type { Journal } from './journal.js';
-import { Ledger } from './ledger.js';
-import { operations } from './operations.js';
-import { readBody, readQuery } from './payload.js';
-import { Refusal, type Reply, replyBytes, replyData, replyJson, replyRefusal } from './reply.js';
+import type { Ledger } from './ledger.js';
+import { type Call, operations } from './operations.js';
+import { readBody, readQuery, strangers } from './payload.js';
+import { follow } from './reaction.js';
+import { answered, Refusal, type Reply, replyBytes, replyData, replyJson, replyRefusal } from './reply.js';
 import { type Match, matchRoute, type Route } from './route.js';
+import { receive, respond } from './stand-in.js';
+import { troubled } from './trouble.js';
 import type { World } from './world.js';
 
 /** What the document says, as the SDK was generated from it. */
@@ -22,6 +30,10 @@ export interface GatewayOptions {
   readonly credentials?: Credentials;
   /** Where what happens is kept. In memory unless set. */
   readonly journal?: Journal;
+  /** Hosts that callbacks may go to, besides this machine: `shop.example`. */
+  readonly callbackHosts?: readonly string[];
+  /** The time it is, in milliseconds. The machine's unless set. */
+  readonly now?: () => number;
 }
 
 /** The largest body taken, in bytes. */
@@ -30,17 +42,32 @@ export const largestBody = 1_048_576;
 export class Gateway {
   /** What a client needs to be let in. */
   readonly credentials: Credentials;
+  /** What a test can do that no merchant can: put the clock forward, end payments, order faults. */
+  readonly control: Control;
   readonly #description: Description;
+  readonly #clock: Clock;
+  readonly #faults = new Faults();
   readonly #ledger: Ledger;
 
-  /** Throws a `TypeError` when a credential that the document asks for is not given, or is empty. */
-  constructor(description: Description, { credentials, journal }: GatewayOptions = {}) {
-    const fake = testCredentials(description.profile);
-    this.credentials = { ...fake, ...credentials };
+  /** Throws a `TypeError` when a credential that the document asks for is empty. */
+  constructor(description: Description, options: GatewayOptions = {}) {
+    const { profile } = description;
+    const fake = testCredentials(profile);
+    this.credentials = { ...fake, ...options.credentials };
     const empty = Object.keys(fake).find((name) => !this.credentials[name]);
     if (empty) throw new TypeError(`the sandbox's ${empty} is empty`);
     this.#description = description;
-    this.#ledger = new Ledger(journal);
+    const clock = new Clock(options.now);
+    const courier = new Courier({
+      clock,
+      recipe: profile.signing,
+      credentials: this.credentials,
+      hosts: options.callbackHosts ?? [],
+      send: fetch,
+    });
+    this.#clock = clock;
+    this.#ledger = follow({ clock, courier, journal: options.journal });
+    this.control = new Control({ clock, courier, faults: this.#faults, ledger: this.#ledger });
   }
 
   /** The path below which the operations stand, as on the described server: `/gateway`. */
@@ -54,53 +81,78 @@ export class Gateway {
     try {
       return await this.#answer(request);
     } catch (error) {
-      const refusal =
-        error instanceof Refusal ? error : new Refusal(500, 'the sandbox itself failed; this is its fault');
-      return replyRefusal(this.#description.profile.envelope, refusal);
+      return this.#refuse(error);
     }
   }
 
   /** Answers in place of `globalThis.fetch`, without a port. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
-    const reply = await this.handle({
-      method: request.method,
-      url: request.url,
-      headers: Object.fromEntries(request.headers),
-      body: new Uint8Array(await request.arrayBuffer()),
-    });
-    return new Response(new Uint8Array(reply.body), reply);
+    return respond(await this.handle(await receive(request)), request.signal);
   };
 
   async #answer(request: Incoming): Promise<Reply> {
+    this.#clock.catchUp();
     const { profile } = this.#description;
     const { pathname, searchParams } = urlOf(request);
-    const { route, values } = this.#match(request.method, pathname);
+    const own = isOwn(pathname);
+    const match = own ? undefined : this.#match(request.method, pathname);
     if (request.body.length > largestBody) throw new Refusal(413, `the body has more than ${largestBody} bytes`);
+    if (!match) return answerOwn(this.#world(request), this.control, request, pathname);
+    const { route, values } = match;
     await admit(profile, this.credentials, request);
-    const call = {
-      values,
-      query: readQuery(route, searchParams),
-      body: readBody(route, request, profile.money),
+    const body = readBody(route, request, profile.money);
+    return this.#meet(request, route, { values, query: readQuery(route, searchParams), body });
+  }
+
+  /** Carries a request out, unless a fault comes before. */
+  async #meet(request: Incoming, route: Route, call: Call): Promise<Reply> {
+    const fault = this.#faults.meet(route.id, call.body);
+    if (!fault) return this.#run(this.#world(request), route, call);
+    const world: World = {
+      ...this.#world(request),
+      refunded: fault.name === 'pending_refund' ? 'pending' : 'succeeded',
     };
+    const lost = new Refusal(503, 'a fault that was ordered from the local sandbox: the request was not carried out');
+    const reply = fault.before ? this.#refuse(lost) : this.#try(() => this.#run(world, route, call, fault));
+    return troubled(fault, reply, this.#description.profile.envelope);
+  }
+
+  #run(world: World, route: Route, call: Call, fault?: Fault): Reply {
     const operation = Object.hasOwn(operations, route.id) ? operations[route.id] : undefined;
     if (!operation) throw new Refusal(501, `the sandbox does not answer ${route.id} yet`);
-    const outcome = operation(this.#world(request), call);
+    const outcome = operation(world, call);
     if (outcome.bytes) return replyBytes(200, outcome.bytes, outcome.type);
-    return route.enveloped ? replyData(profile.envelope, outcome.data) : replyJson(200, outcome.data);
+    const data = fault ? spoil(fault, outcome.data) : outcome.data;
+    const strange = strangers(route.body, call.body).slice(0, 10).join(', ');
+    const note = strange ? `${answered}; the document names no field ${strange}` : answered;
+    return route.enveloped ? replyData(this.#description.profile.envelope, data, note) : replyJson(200, data, note);
+  }
+
+  #try(work: () => Reply): Reply {
+    try {
+      return work();
+    } catch (error) {
+      return this.#refuse(error);
+    }
+  }
+
+  #refuse(error: unknown): Reply {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, 'the sandbox itself failed; this is its fault');
+    return replyRefusal(this.#description.profile.envelope, refusal);
   }
 
   #match(method: string, pathname: string): Match {
     const inside = pathname.startsWith(`${this.base}/`) ? pathname.slice(this.base.length) : pathname;
     const match = matchRoute(this.#description.routes, method, inside);
-    if (!match) throw new Refusal(404, `the document knows no operation at ${pathname.slice(0, 200)}`);
-    if (match === 'other')
-      throw new Refusal(405, `the operation at ${pathname.slice(0, 200)} takes another method than ${method}`);
+    const place = pathname.slice(0, 200);
+    if (!match) throw new Refusal(404, `the document knows no operation at ${place}`);
+    if (match === 'other') throw new Refusal(405, `the operation at ${place} takes another method than ${method}`);
     return match;
   }
 
   #world({ origin = nowhere }: Incoming): World {
-    return { ledger: this.#ledger, now: Date.now, origin };
+    return { ledger: this.#ledger, now: () => this.#clock.now(), origin, refunded: 'succeeded' };
   }
 }
 

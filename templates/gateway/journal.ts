@@ -1,11 +1,13 @@
 // What happened, in order: the only thing that has to outlive the process.
 
-import type { Payment, Status, Transaction } from './record.js';
+import type { Agreement, Payment, Status, Transaction } from './record.js';
 
 export type Happening =
   | { readonly kind: 'payment'; readonly payment: Payment }
   | { readonly kind: 'transaction'; readonly transaction: Transaction }
-  | { readonly kind: 'status'; readonly transaction_id: string; readonly status: Status };
+  | { readonly kind: 'status'; readonly transaction_id: string; readonly status: Status }
+  /** The whole agreement, as it stands from now on. */
+  | { readonly kind: 'agreement'; readonly agreement: Agreement };
 
 /**
  * Keeps happenings. `append` takes those of one answer and keeps all or none; it must have kept them when it returns,

@@ -1,7 +1,7 @@
 // Happenings in, how payments and transactions stand out. The one place where state changes.
 
 import { type Happening, type Journal, memoryJournal } from './journal.js';
-import { isOpen, type Payment, type Status, type Transaction } from './record.js';
+import { type Agreement, isOpen, type Payment, type Status, type Transaction } from './record.js';
 
 export class Ledger {
   readonly #journal: Journal;
@@ -12,15 +12,21 @@ export class Ledger {
   /** Whose each reference is: a payment's, or a refund's. */
   readonly #references = new Map<string, string>();
 
-  constructor(journal = memoryJournal) {
+  readonly #agreements = new Map<string, Agreement>();
+  readonly #watch: (happening: Happening) => void;
+
+  /** `watch` hears of what happens from now on, not of what is replayed. */
+  constructor(journal = memoryJournal, watch: (happening: Happening) => void = () => undefined) {
     this.#journal = journal;
+    this.#watch = watch;
     for (const happening of journal.replay()) this.#apply(happening);
   }
 
   /** Keeps what happened in one answer, all of it or nothing. */
   commit(...happenings: readonly Happening[]): void {
-    this.#journal.append(happenings);
+    if (happenings.length) this.#journal.append(happenings);
     for (const happening of happenings) this.#apply(happening);
+    for (const happening of happenings) this.#watch(happening);
   }
 
   /** Ids that the next payment and the next transaction get: in order, so that a run can be repeated. */
@@ -38,6 +44,18 @@ export class Ledger {
 
   transaction(id: string): Transaction | undefined {
     return this.#transactions.get(id);
+  }
+
+  payments(): Iterable<Payment> {
+    return this.#payments.values();
+  }
+
+  agreement(id: string): Agreement | undefined {
+    return this.#agreements.get(id);
+  }
+
+  agreements(): readonly Agreement[] {
+    return [...this.#agreements.values()];
   }
 
   transactions(): Iterable<Transaction> {
@@ -94,6 +112,9 @@ export class Ledger {
         if (transaction_type === 'refund') this.#references.set(merchant_reference, id);
         return;
       }
+      case 'agreement':
+        this.#agreements.set(happening.agreement.agreement_id, happening.agreement);
+        return;
       case 'status': {
         const { transaction_id, status } = happening;
         const transaction = this.#transactions.get(transaction_id);

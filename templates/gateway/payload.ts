@@ -1,6 +1,6 @@
 // A request and the route it takes in, its body and query as fields out; or one refusal that names every fault.
 
-import { checkShape } from '../runtime/shape.js';
+import { checkShape, type Shape } from '../runtime/shape.js';
 import { parseStrict, StrictJsonError } from '../runtime/strict-json.js';
 import type { Incoming } from './admission.js';
 import { type Fields, fieldsOf } from './fields.js';
@@ -28,6 +28,13 @@ export function readQuery({ query = {} }: Route, search: URLSearchParams): Field
   const fields = Object.fromEntries(search);
   refuse('query', checkShape(fields, query));
   return fields;
+}
+
+/** Fields at the top that the document does not name, most likely misspelt. Odd names are not repeated. */
+export function strangers(shape: Shape | undefined, body: Fields): readonly string[] {
+  if (typeof shape === 'function') return strangers(shape(), body);
+  const known = shape?.properties;
+  return known ? Object.keys(body).filter((name) => !Object.hasOwn(known, name) && /^\w{1,40}$/.test(name)) : [];
 }
 
 function readType(header: string | readonly string[] | undefined): void {

@@ -1,6 +1,6 @@
 // Checkout and look-up: what a payment answers.
 
-import { answerAutoDebit, isAutoDebit } from './auto-debit.js';
+import { answerAutoDebit, isAutoDebit, type Played } from './auto-debit.js';
 import { type Fields, pick, textOf } from './fields.js';
 import { nextActionOf, paymentMethods } from './next-action.js';
 import { openOrder } from './order.js';
@@ -28,27 +28,34 @@ export function checkout(world: World, request: Fields): Fields {
     status: play.status,
     details: pick(request, 'callback_url', 'channel_id', 'description', 'device_id'),
   };
-  const action = play.act(world, transaction, request);
-  world.ledger.commit(...happenings, { kind: 'transaction', transaction });
+  const { action, agreement } = play.act(world, transaction, request);
+  world.ledger.commit(
+    ...happenings,
+    { kind: 'transaction', transaction },
+    ...(agreement ? [{ kind: 'agreement', agreement } as const] : []),
+  );
   return { ...started(transaction), ...(action && { next_action: action }) };
 }
 
 /** How a payment method goes: where it stands after checkout, and what the payer has to do. */
 export interface Play {
   readonly status: Status;
-  readonly act: (world: World, transaction: Transaction, request: Fields) => Fields | undefined;
+  readonly act: (world: World, transaction: Transaction, request: Fields) => Played;
 }
 
 function playOf(method: string, type: TransactionType): Play {
   if (isAutoDebit(method)) return answerAutoDebit(method, type);
-  if (method === 'SANDBOX_PAID') return { status: 'succeeded', act: () => undefined };
-  if (method === 'SANDBOX_DECLINED') return { status: 'failed', act: () => undefined };
+  if (method === 'SANDBOX_PAID') return { status: 'succeeded', act: () => ({}) };
+  if (method === 'SANDBOX_DECLINED') return { status: 'failed', act: () => ({}) };
   if (!paymentMethods.includes(method)) throw new Refusal(400, unknownMethod);
   return {
     // A command moves no money, so nothing is left to wait for.
     status: type === 'command' ? 'succeeded' : 'pending',
-    act: (world, { transaction_id, payment_id, amount }) =>
-      nextActionOf(method, { transaction_id, amount, page: pageOf(world, payment_id), now: world.now() }),
+    act: (world, { transaction_id, payment_id, amount }) => {
+      const place = { transaction_id, amount, page: pageOf(world, payment_id), now: world.now() };
+      const action = nextActionOf(method, place);
+      return action ? { action } : {};
+    },
   };
 }
 

@@ -37,6 +37,21 @@ export interface Transaction {
   readonly details: Fields;
 }
 
+/** An AlipayHK user's leave to be debited. */
+export interface Agreement {
+  /** The transaction that prepared it. */
+  readonly agreement_id: string;
+  readonly merchant_agreement_id: string;
+  readonly redirect_url: string;
+  /** The merchant's own value, given back with the code. */
+  readonly state: string;
+  readonly status: 'prepared' | 'authorised' | 'active' | 'refused' | 'cancelled';
+  /** The code that is good for one token, and until when. */
+  readonly code?: string;
+  readonly codeExpires?: number;
+  readonly token?: string;
+}
+
 export type TransactionType = 'sale' | 'refund' | 'command';
 
 /** Whether the payer may still act. */

@@ -6,6 +6,10 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** What happens to it on its way: it never goes out, or the connection ends before or in it. */
+  readonly trouble?: 'silence' | 'reset' | 'cut';
+  /** Milliseconds to wait before it goes out. */
+  readonly delay?: number;
 }
 
 /** A refusal: the status, and what a person reads. Thrown by whatever finds the fault. */
@@ -22,7 +26,8 @@ export class Refusal extends Error {
 }
 
 /** Stands on every answer: none of this is the vendor's word. */
-const answered = 'made by a local sandbox; values are made up, and the vendor documents neither codes nor states';
+export const answered =
+  'made by a local sandbox; values are made up, and the vendor documents neither codes nor states';
 const refused = 'refused by a local sandbox; status, code and message are its own, not the vendor documentation';
 
 export function replyJson(status: number, value: unknown, note = answered): Reply {

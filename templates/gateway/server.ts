@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Incoming } from './admission.js';
 import { type Gateway, largestBody } from './gateway.js';
+import type { Reply } from './reply.js';
 
 export interface Listening {
   /** The base URL for a client's `server` option. */
@@ -15,7 +16,10 @@ export interface Listening {
 export function listen(gateway: Gateway, { port = 0 }: { readonly port?: number } = {}): Promise<Listening> {
   let origin = '';
   const server = createServer(limits, (message, response) => {
-    answer(gateway, origin, message, response).catch(() => response.destroy());
+    receive(message, origin)
+      .then((request) => gateway.handle(request))
+      .then((reply) => respond(reply, response))
+      .catch(() => response.destroy());
   });
   server.maxConnections = 1024;
   return new Promise((resolve, reject) => {
@@ -37,15 +41,16 @@ function close(server: ReturnType<typeof createServer>): Promise<void> {
   });
 }
 
-async function answer(
-  gateway: Gateway,
-  origin: string,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { status, headers, body } = await gateway.handle(await receive(message, origin));
+async function respond({ status, headers, body, trouble, delay }: Reply, response: ServerResponse): Promise<void> {
+  if (trouble === 'silence') return;
+  if (delay) await new Promise((done) => setTimeout(done, delay));
+  if (trouble === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
   response.writeHead(status, { ...headers, 'content-length': body.length });
-  response.end(body);
+  if (trouble === 'cut') response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.destroy());
+  else response.end(body);
 }
 
 async function receive(message: IncomingMessage, origin: string): Promise<Incoming> {

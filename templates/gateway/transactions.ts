@@ -17,7 +17,7 @@ export function refund(world: World, request: Fields): Fields {
 }
 
 /** Gives back what the request asks for. Throws a `Refusal` where that is more than is left of the sale. */
-export function refundBy({ ledger, now }: World, sale: Transaction, request: Fields): Transaction {
+export function refundBy({ ledger, now, refunded }: World, sale: Transaction, request: Fields): Transaction {
   const merchant_reference = textOf(request, 'merchant_reference');
   if (!merchant_reference) throw new Refusal(400, 'a refund needs a merchant_reference of its own');
   refuseTaken(ledger, merchant_reference);
@@ -39,7 +39,7 @@ export function refundBy({ ledger, now }: World, sale: Transaction, request: Fie
     currency,
     payment_method: sale.payment_method,
     created: now(),
-    status: 'succeeded',
+    status: refunded,
     original: sale.transaction_id,
     details: { ...pick(sale.details, 'channel_id', 'device_id'), ...pick(request, 'callback_url', 'description') },
   };
