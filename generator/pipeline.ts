@@ -1,6 +1,6 @@
 // The whole picture: load, build, emit in order. The only file that knows all stages.
 
-import { basename } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { emitSdk } from './emit/emit.js';
 import { headerLine } from './emit/resource.js';
 import { publicNames } from './emit/shown.js';
@@ -25,9 +25,13 @@ export async function generateSdk(folders: Folders): Promise<Generated> {
   try {
     const sources = await loadSources(folders);
     const document = normaliseDocument(sources.document);
-    // Where somebody else's document lay is not the SDK's business: the same document gives the same bytes.
+    // Where the command was started, or where somebody else's document lay, is not the SDK's business.
     const source = (pointer: string) =>
-      folders.config === undefined ? basename(folders.spec) : sources.locate(pointer).file;
+      folders.config === undefined
+        ? basename(folders.spec)
+        : relative(dirname(resolve(folders.config)), resolve(sources.locate(pointer).file))
+            .split(sep)
+            .join('/');
     const wire = witness.testify(document, headerLine(source('')));
     const api = buildApi({ document, reserved: publicNames, locate: sources.locate, source });
     const output = await emitSdk(api, { wire, templates: sources.templates, source: source('') });

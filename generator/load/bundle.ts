@@ -8,23 +8,14 @@ import { ProblemError } from '../problem.js';
 import { runRedocly } from '../redocly.js';
 import { parseDocument } from '../yaml.js';
 
-/** Without a configuration of ours Redocly gets an empty one: it would run the plugins of any it finds. */
-export async function bundleSpec(spec: string, config?: string): Promise<Json> {
+/** Redocly gets a configuration that says nothing: without one it would run the plugins of any it finds. */
+export async function bundleSpec(spec: string): Promise<Json> {
   const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
   try {
     const out = join(folder, 'openapi.json');
     const empty = join(folder, 'redocly.yaml');
     await writeFile(empty, 'extends: []\n');
-    const { code, stderr } = await runRedocly([
-      'bundle',
-      spec,
-      '--output',
-      out,
-      '--ext',
-      'json',
-      '--config',
-      config ?? empty,
-    ]);
+    const { code, stderr } = await runRedocly(['bundle', spec, '--output', out, '--ext', 'json', '--config', empty]);
     if (code !== 0) throw new ProblemError([{ file: spec, what: 'cannot be bundled', instead: stderr.trim() }]);
     return parseDocument(await readFile(out, 'utf8'), spec);
   } finally {

@@ -21,23 +21,20 @@ export interface Folders {
   readonly spec: string;
   /** `templates/`. */
   readonly templates: string;
-  /** Redocly's configuration for our own spec; a document of somebody else's is read without. */
+  /** Redocly's configuration of our own spec, at the root of the project; none for a document of somebody else's. */
   readonly config?: string;
 }
 
 export async function loadSources({ spec, templates, config }: Folders): Promise<Sources> {
-  const [{ document, files }, texts] = await Promise.all([readDocument(spec, config), readFolder(templates)]);
+  const [{ document, files }, texts] = await Promise.all([readDocument(spec), readFolder(templates)]);
   const places = config === undefined ? [] : await readPlaces(spec);
   return { document, files, templates: texts, locate: (pointer) => locate(places, spec, pointer) };
 }
 
 /** One file is a document already; several are joined by Redocly. */
-async function readDocument(
-  spec: string,
-  config: string | undefined,
-): Promise<{ readonly document: Json; readonly files: readonly string[] }> {
+async function readDocument(spec: string): Promise<{ readonly document: Json; readonly files: readonly string[] }> {
   const { document, files } = await preflight(spec);
-  return { document: files.length > 1 ? await bundleSpec(spec, config) : document, files };
+  return { document: files.length > 1 ? await bundleSpec(spec) : document, files };
 }
 
 /** Every finished module and template below a folder, by its path with `/`; tests stay where they are. */
