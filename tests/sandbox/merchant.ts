@@ -16,6 +16,12 @@ export interface Heard {
   readonly headers: Headers;
 }
 
+export interface Browsed {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
 /** Headers to send instead of, or besides, the right ones; null leaves one out. */
 export type Headed = Readonly<Record<string, string | null>>;
 
@@ -69,6 +75,26 @@ export class Merchant {
 
   query(request: object): Promise<Heard> {
     return this.post('/api/v1/payments/transactions/query', request);
+  }
+
+  /** A person's browser at the sandbox's own pages: a GET, or the press of a button. */
+  async browse(url: string, button?: string, headers: Record<string, string> = {}): Promise<Browsed> {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers,
+      ...(button !== undefined && { method: 'POST', body: new URLSearchParams({ do: button }) }),
+    });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  }
+
+  /** An order to the sandbox, over HTTP. */
+  async order(topic: string, order: object): Promise<{ status: number; text: string }> {
+    const response = await fetch(`${this.origin}/sandbox/${topic}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(order),
+    });
+    return { status: response.status, text: await response.text() };
   }
 
   async #send(method: string, path: string, headers: Headed, body: string | Uint8Array = ''): Promise<Heard> {
