@@ -14,6 +14,9 @@ export interface Difference {
 /** The list of paths that `write` owns in a folder: what it may remove later. */
 const list = '.generated';
 
+/** So many of somebody's files are named when they are in the way. */
+const most = 10;
+
 /** What would have to change for the folder to hold the output. */
 export async function compareOutput(output: Output, folder: string): Promise<readonly Difference[]> {
   const owned = await readOwned(folder);
@@ -30,40 +33,45 @@ export async function compareOutput(output: Output, folder: string): Promise<rea
 
 /** Makes the folder hold the output: new files aside first, then each into its place. */
 export async function writeOutput(output: Output, folder: string): Promise<readonly Difference[]> {
-  await refuseForeign(output, folder);
+  const owned = await readOwned(folder);
+  const wanted = withList(output);
+  await refuseForeign(folder, wanted, owned);
   const differences = await compareOutput(output, folder);
   if (differences.length === 0) return differences;
-  const wanted = withList(output);
   const aside = join(folder, '.generating');
   await rm(aside, { recursive: true, force: true });
-  const fresh = differences.filter(({ change }) => change !== 'remove').map(({ path }) => path);
+  const place = async (path: string): Promise<void> => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await rename(join(aside, path), join(folder, path));
+  };
+  const fresh = differences.filter(({ path, change }) => change !== 'remove' && path !== list).map(({ path }) => path);
   for (const path of fresh) {
     await mkdir(dirname(join(aside, path)), { recursive: true });
     await writeFile(join(aside, path), wanted.get(path) ?? '');
   }
-  for (const path of fresh) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(aside, path), join(folder, path));
-  }
+  await mkdir(aside, { recursive: true });
+  // Whatever a run leaves behind when it is interrupted is still known to be ours.
+  await writeFile(join(aside, list), printList([...owned, ...wanted.keys()]));
+  await place(list);
+  for (const path of fresh) await place(path);
   for (const { path, change } of differences) if (change === 'remove') await rm(join(folder, path), { force: true });
+  await writeFile(join(aside, list), wanted.get(list) ?? '');
+  await place(list);
   await rm(aside, { recursive: true, force: true });
   return differences;
 }
 
-/** A folder with files that are not ours is somebody's work: nothing is written into it. */
-async function refuseForeign(output: Output, folder: string): Promise<void> {
-  const owned = await readOwned(folder);
-  if (owned.size > 0) return;
-  const there = (await filesBelow(folder)).filter((path) => !output.has(path) && !isBuilt(path));
-  const [first] = there;
-  if (first === undefined) return;
-  throw new ProblemError([
-    {
-      file: join(folder, first),
-      what: 'is not ours, and this folder was not generated',
-      instead: 'Give an empty folder with --out.',
-    },
-  ]);
+/** What somebody else wrote stays: no file goes over it, nor into a folder of theirs, nor is theirs published as ours. */
+async function refuseForeign(folder: string, wanted: Output, owned: ReadonlySet<string>): Promise<void> {
+  const there = (await filesBelow(folder)).filter((path) => !owned.has(path) && !isBuilt(path));
+  const doubtful = there.filter((path) => owned.size === 0 || wanted.has(path) || path.startsWith('src/'));
+  const texts = await Promise.all(doubtful.map((path) => readText(join(folder, path))));
+  const foreign = doubtful.filter((path, index) => texts[index] !== wanted.get(path));
+  if (foreign.length === 0) return;
+  const instead = owned.size === 0 ? 'Give an empty folder with --out.' : 'Move it to another folder.';
+  throw new ProblemError(
+    foreign.slice(0, most).map((path) => ({ file: join(folder, path), what: 'was not generated and stays', instead })),
+  );
 }
 
 /** A file in `src` that nobody generated would be compiled and published: it counts as a difference. */
@@ -76,8 +84,11 @@ async function findStrays(folder: string, wanted: Output, owned: ReadonlySet<str
 }
 
 function withList(output: Output): Output {
-  const paths = [...output.keys()].sort();
-  return new Map([...output, [list, `${[...paths, list].sort().join('\n')}\n`]]);
+  return new Map([...output, [list, printList([...output.keys(), list])]]);
+}
+
+function printList(paths: readonly string[]): string {
+  return `${[...new Set(paths)].sort().join('\n')}\n`;
 }
 
 async function readOwned(folder: string): Promise<ReadonlySet<string>> {
@@ -85,7 +96,7 @@ async function readOwned(folder: string): Promise<ReadonlySet<string>> {
   // The list stands in a folder anyone can edit: a path that leaves the folder is none of ours.
   const paths = text
     ?.split('\n')
-    .filter((path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'));
+    .filter((path) => path !== '' && !path.startsWith('/') && !path.split(/[\\/]/).includes('..'));
   return new Set(paths);
 }
 
