@@ -28,8 +28,9 @@ export function printAccess(name: string): string {
   return isIdentifier(name) ? `.${name}` : `[${printString(name)}]`;
 }
 
+/** ASCII only: which other letters may stand bare depends on the compiler's edition of Unicode; quoted, any may. */
 export function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+  return /^[A-Za-z$_][\w$]*$/.test(name);
 }
 
 /** Plain data as an object literal; short ones stay on a line. */

@@ -45,9 +45,10 @@ function capital(word: string): string {
 function startWithLetter(name: string, letter: string): string {
   if (name === '') return `${letter}ameless`;
   const head = /^[\p{L}]/u.test(name) ? name : `${letter}${name}`;
-  // What is a letter to Unicode but not to TypeScript goes out.
+  // What is a letter to Unicode but not to every compiler goes out: later editions add letters beyond the first plane.
   return (
-    [...head].filter((char, index) => (index === 0 ? /\p{ID_Start}/u : /\p{ID_Continue}/u).test(char)).join('') ||
-    `${letter}ameless`
+    [...head]
+      .filter((char, index) => char.length === 1 && (index === 0 ? /\p{ID_Start}/u : /\p{ID_Continue}/u).test(char))
+      .join('') || `${letter}ameless`
   );
 }
