@@ -1,22 +1,18 @@
 // The package's README reads well for a document with everything and for one with next to nothing.
 
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../json.js';
-import { buildApi } from '../model/build.js';
+import { generateSdk } from '../pipeline.js';
 import { printCode, printProse } from './markdown.js';
-import { emitPages } from './pages.js';
 
-const template = await readFile('templates/package/README.md.hbs', 'utf8');
-
-function readme(document: Json): string {
-  const api = buildApi({
-    document,
-    reserved: [],
-    locate: (pointer) => ({ file: 'openapi.yaml', pointer }),
-    source: () => 'openapi.yaml',
-  });
-  return emitPages(api, new Map([['package/README.md.hbs', template]])).get('README.md') ?? '';
+async function readme(document: Json): Promise<string> {
+  const spec = join(await mkdtemp(join(tmpdir(), 'readme-')), 'openapi.json');
+  await writeFile(spec, JSON.stringify(document));
+  const { output } = await generateSdk({ spec, templates: 'templates' });
+  return output.get('README.md') ?? '';
 }
 
 const bare: Json = {
@@ -54,6 +50,15 @@ const full: Json = {
   security: [{ key: [], signature: [] }],
   'x-envelope': { data: 'data', success: 'complete', codes: [], evidence: { shape: 'seen', success: 'assumed' } },
   paths: {
+    '/doors': {
+      get: {
+        operationId: 'doors.list',
+        tags: ['doors'],
+        'x-pages': { page: 'page', first: 1, limit: 10 },
+        parameters: [{ name: 'page', in: 'query', schema: { type: 'integer' } }],
+        responses: { '204': { description: 'Nothing.' } },
+      },
+    },
     '/doors/open': {
       post: {
         operationId: 'doors.open',
@@ -116,9 +121,9 @@ const full: Json = {
   },
 };
 
-describe('the README of a package', () => {
-  const bareText = readme(bare);
-  const fullText = readme(full);
+describe('the README of a package', async () => {
+  const bareText = await readme(bare);
+  const fullText = await readme(full);
 
   it('shows a call of the document, with stand-ins for what must be given', () => {
     expect(bareText).toContain("const answer = await client.lamps.get('...');");
@@ -141,6 +146,11 @@ describe('the README of a package', () => {
       'the method, the timestamp in the header `x-time`, the exact bytes of the body; with `"\\|"`',
     );
     expect(fullText).toContain('What is assumed is our choice');
+  });
+
+  it('names the calls that go through pages', () => {
+    expect(fullText).toContain('- `doors.listPages`\n');
+    expect(bareText).not.toContain('Pages`');
   });
 
   it.each([

@@ -20,7 +20,6 @@ function buildView(api: Api) {
     title: printProse(api.title),
     package: api.sdk.package,
     client: api.sdk.client,
-    summary: printProse(api.words.summary),
     disclaimer: printProse(api.sdk.disclaimer),
     evidence: operations.some(({ words }) => words.evidence !== undefined),
     servers: api.servers.map(({ name, url, words }) => ({
@@ -31,6 +30,7 @@ function buildView(api: Api) {
     options: buildOptions(api),
     sample: viewSample(api),
     resources: api.resources.map((resource) => ({ operations: resource.operations.map(viewOperation) })),
+    pages: operations.flatMap(({ id, pages, query }) => (pages && query ? [printCode(`${id}Pages`)] : [])),
     unions: api.unions.map(({ type, names, members }) => ({
       type,
       resolve: names.resolve,
