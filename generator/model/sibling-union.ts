@@ -18,15 +18,30 @@ export function buildSiblingUnions(scope: Scope, drafts: readonly Draft[]): read
     const said = get(follow(scope.document, `#${draft.pointer}`), 'x-sibling-union');
     if (fields.length === 0 || said === false) return [];
     const siblings = fields.filter((field) => !field.required && isShape(scope, field.schema));
-    const found = said === undefined ? find(scope, draft, fields, siblings) : declared(said, fields, siblings);
+    const found =
+      said === undefined ? find(scope, draft, fields, siblings) : declared(scope, said, { draft, fields, siblings });
     return found === undefined ? [] : [buildUnion(scope, draft, found)];
   });
 }
 
-function declared(said: Json, fields: readonly Field[], siblings: readonly Field[]): Found {
+/** A declaration is taken at its word, and told where it names what is not there. */
+function declared(
+  scope: Scope,
+  said: Json,
+  of: { readonly draft: Draft; readonly fields: readonly Field[]; readonly siblings: readonly Field[] },
+): Found {
+  const { draft, fields, siblings } = of;
+  const place = `${draft.pointer}/x-sibling-union`;
   const named = texts(get(said, 'members'));
   const members = siblings.filter((field) => named.length === 0 || named.includes(field.name));
-  const tagField = fields.find((field) => field.name === text(get(said, 'tag')));
+  const wanted = text(get(said, 'tag'));
+  const tagField = fields.find((field) => field.name === wanted);
+  const choice = `Name optional object properties: ${siblings.map(({ name }) => name).join(', ') || 'there are none'}.`;
+  for (const name of named.filter((one) => !members.some((member) => member.name === one)))
+    scope.fault(place, `names the member ${name}, which is no optional object property`, choice);
+  if (members.length === 0 && named.length === 0) scope.fault(place, 'has no members', choice);
+  if (wanted !== undefined && tagField === undefined)
+    scope.fault(place, `names the tag ${wanted}, which is no property`, 'Name a property, or leave the tag out.');
   const tag = tagField === undefined ? undefined : buildTag(tagField, members);
   return { fields: members, evidence: 'declared', ...(tag === undefined ? {} : { tag }) };
 }
