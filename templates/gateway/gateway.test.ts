@@ -177,6 +177,15 @@ describe('what is answered', () => {
     expect(detail.data.channels).toEqual([{ channel_id: 12, sub_channel_id: [] }]);
   });
 
+  test('a reference and an id that name different transactions are refused', async () => {
+    const [one, two] = [await merchant.checkout(), await merchant.checkout()];
+    const { merchant_reference } = one.data;
+    const { transaction_id } = two.data;
+    expect(await merchant.query({ merchant_reference, transaction_id })).toMatchObject({ status: 409 });
+    expect(await merchant.query({ merchant_reference, transaction_id: 'txn_nobody' })).toMatchObject({ status: 409 });
+    expect((await merchant.query({ merchant_reference, transaction_id: one.data.transaction_id })).status).toBe(200);
+  });
+
   test('a merchant_reference is taken once, by a payment or by a refund', async () => {
     const { data } = await merchant.checkout();
     const again = { merchant_reference: data.merchant_reference };
@@ -288,6 +297,13 @@ describe('what is answered', () => {
     expect(file.text).toContain(',refund,HKD,-300,');
     expect((await mine.get('/api/v1/settlements/stl_none/download')).status).toBe(404);
     expect((await mine.get('/api/v1/settlements?page=0')).status).toBe(400);
+    const total = async (query: string) => (await mine.get(`/api/v1/settlements?${query}`)).data.total;
+    expect([await total('is_transferred=true'), await total('is_transferred=false')]).toEqual([0, 1]);
+    expect([await total('start_time=4000000000'), await total('end_time=1000000000')]).toEqual([0, 0]);
+    await mine.checkout({ payment_method: 'SANDBOX_WECHAT_OFFICIAL_ACCOUNT_OPENID', transaction_type: 'command' });
+    expect(await total('')).toBe(1);
+    await mine.gateway.control.advance(86_400_000);
+    expect([await total('is_transferred=true'), await total('start_time=1000000000000')]).toEqual([1, 1]);
     expect((await mine.get('/api/v1/settlements?page=1&page=2')).message).toContain('more than once');
     await mine.close();
   });

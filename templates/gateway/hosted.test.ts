@@ -2,10 +2,12 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Merchant, reference } from '../../tests/sandbox/merchant.js';
+import type { Happening, Journal } from './journal.js';
 
 let merchant: Merchant;
 beforeAll(async () => {
-  merchant = await Merchant.of();
+  // Its clock stands still, so that only a test puts it forward.
+  merchant = await Merchant.of({ now: () => 1_800_000_000_000 });
 });
 afterAll(() => merchant.close());
 
@@ -124,6 +126,19 @@ test('a payment expires at its time, and can neither be paid nor tried again', a
   expect(
     (await merchant.checkout({ payment_id, merchant_reference, amount: 500, merchant_id: 'M1' })).message,
   ).toContain('has expired');
+});
+
+test('a payment that was open when the sandbox ended expires after the next start', async () => {
+  const kept: Happening[] = [];
+  const journal: Journal = { append: (happenings) => kept.push(...happenings), replay: () => [...kept] };
+  const now = () => 1_800_000_000_000;
+  const before = await Merchant.of({ journal, now });
+  const { data } = await before.checkout({ payment_method: 'SANDBOX_NO_ACTION', expires_at: '1800000060' });
+  await before.close();
+  const after = await Merchant.of({ journal, now });
+  await after.gateway.control.advance(60_000);
+  expect((await after.query({ transaction_id: data.transaction_id })).data.status).toBe('expired');
+  await after.close();
 });
 
 test('a paid payment does not expire', async () => {

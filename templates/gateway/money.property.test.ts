@@ -178,12 +178,16 @@ test('one merchant: after any steps, everything the gateway says of money is wha
   await fc.assert(fc.asyncProperty(steps, run), { numRuns: 60 });
 });
 
+type Wish =
+  | { readonly kind: 'sale'; readonly name: string; readonly amount: number }
+  | { readonly kind: 'refund'; readonly name: number; readonly original: string; readonly amount: number };
+
 test('many clients at once: one reference is one payment, and refunds never exceed', async () => {
-  const wish = fc.oneof(
+  const wish: fc.Arbitrary<Wish> = fc.oneof(
     fc.record({ kind: fc.constant('sale' as const), name, amount }),
     fc.record({ kind: fc.constant('refund' as const), name: fc.nat(30), original: name, amount }),
   );
-  const run = async (wishes: readonly fc.Infer<typeof wish>[]) => {
+  const run = async (wishes: readonly Wish[]) => {
     const real = start();
     const send = async (one: (typeof wishes)[number]) =>
       one.kind === 'sale'
