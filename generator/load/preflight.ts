@@ -3,9 +3,9 @@
 // Redocly and openapi-typescript follow any reference to any file or address, and write every alias out. What must
 // not happen is refused here, before either of them sees the document.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { entries, isList, type Json } from '../json.js';
+import { entries, isList, type Json, pointer as printPointer } from '../json.js';
 import { type Problem, ProblemError } from '../problem.js';
 import { parseDocument } from '../yaml.js';
 
@@ -18,24 +18,58 @@ export interface Checked {
 }
 
 export async function preflight(entry: string): Promise<Checked> {
-  const folder = dirname(resolve(entry));
-  const problems: Problem[] = [];
-  const seen = new Set([resolve(entry)]);
   const document = await readChecked(entry);
-  const queue: { readonly file: string; readonly document: Json }[] = [{ file: entry, document }];
-  for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
-    for (const { pointer, reference } of findOutside(here.document)) {
-      const target = targetOf(reference, here.file, folder);
-      if (typeof target !== 'string') problems.push({ file: here.file, pointer, ...target });
-      else if (!seen.has(target)) {
-        seen.add(target);
-        const file = relative(process.cwd(), target);
-        queue.push({ file, document: await readChecked(file) });
-      }
+  const walk = new Walk(entry);
+  await walk.follow(findOutside(document, entry));
+  if (walk.problems.length > 0) throw new ProblemError(walk.problems);
+  return { document, files: [...walk.seen] };
+}
+
+/** From reference to reference, through every file once. */
+class Walk {
+  readonly problems: Problem[] = [];
+  readonly seen: Set<string>;
+  readonly #folder: string;
+  readonly #inData: Reference[] = [];
+
+  constructor(entry: string) {
+    this.seen = new Set([resolve(entry)]);
+    this.#folder = dirname(resolve(entry));
+  }
+
+  async follow(references: readonly Reference[]): Promise<void> {
+    for (const reference of references) {
+      if (reference.inData) this.#inData.push(reference);
+      else await this.#visit(reference);
+    }
+    // Of several files Redocly makes one, and follows what looks like a reference wherever it stands.
+    if (this.seen.size > 1) for (const reference of this.#inData.splice(0)) await this.#visit(reference);
+  }
+
+  async #visit({ file: from, pointer, to }: Reference): Promise<void> {
+    const target = targetOf(to, from, this.#folder);
+    if (typeof target !== 'string') return this.#tell({ file: from, pointer, ...target });
+    if (this.seen.has(target)) return;
+    this.seen.add(target);
+    const [path = ''] = to.split('#');
+    const real = await realpath(target).catch((error: unknown) => new Error(reasonOf(error)));
+    if (typeof real !== 'string') {
+      const what = `refers to ${path}, which cannot be read (${real.message})`;
+      return this.#tell({ file: from, pointer, what, instead: 'Refer to a file that exists.' });
+    }
+    if (!isBelow(real, await realpath(this.#folder))) return this.#tell({ file: from, pointer, ...outside(path) });
+    const file = relative(process.cwd(), target);
+    try {
+      await this.follow(findOutside(await readChecked(file), file));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.problems.push(...error.problems);
     }
   }
-  if (problems.length > 0) throw new ProblemError(problems);
-  return { document, files: [...seen] };
+
+  #tell(problem: Problem): void {
+    this.problems.push(problem);
+  }
 }
 
 /** The file a reference names, or why it is refused. */
@@ -45,11 +79,18 @@ function targetOf(reference: string, from: string, folder: string): string | { w
     return { what: `refers to ${path}, an address`, instead: 'Save it beside the document and refer to the file.' };
   }
   const target = resolve(dirname(from), decode(path));
-  if (target.startsWith(folder + sep)) return target;
+  return isBelow(target, folder) ? target : outside(path);
+}
+
+function outside(path: string): { what: string; instead: string } {
   return {
     what: `refers to ${path}, outside the document's folder`,
     instead: 'Refer to files beside or below the document only.',
   };
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function decode(path: string): string {
@@ -69,21 +110,48 @@ async function readChecked(file: string): Promise<Json> {
     return parseDocument(await readFile(file, 'utf8'), file);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
     throw new ProblemError([
-      { file, what: `cannot be read (${reason})`, instead: 'Give the path of an OpenAPI document.' },
+      { file, what: `cannot be read (${reasonOf(error)})`, instead: 'Give the path of an OpenAPI document.' },
     ]);
   }
 }
 
-/** References that leave the file. Examples are data: what looks like a reference there is none. */
-function findOutside(node: Json, pointer = ''): readonly { readonly pointer: string; readonly reference: string }[] {
-  if (isList(node)) return node.flatMap((item, index) => findOutside(item, `${pointer}/${index}`));
-  return entries(node).flatMap(([key, value]) => {
-    if (key === 'example' || key === 'examples') return [];
-    if (key === '$ref' && typeof value === 'string')
-      return value.startsWith('#') ? [] : [{ pointer, reference: value }];
-    if (typeof value !== 'object' || value === null) return [];
-    return findOutside(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  });
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }
+
+interface Reference {
+  readonly file: string;
+  readonly pointer: string;
+  readonly to: string;
+  /** It stands in an example, where it is no reference but data. */
+  readonly inData: boolean;
+}
+
+/** References that leave the file. */
+function findOutside(document: Json, file: string): readonly Reference[] {
+  const found: Reference[] = [];
+  const visit = (
+    node: Json,
+    at: { readonly pointer: string; readonly key: string; readonly inData: boolean },
+  ): void => {
+    const { pointer, key: parent, inData } = at;
+    if (isList(node)) {
+      for (const [index, item] of node.entries()) visit(item, { pointer: `${pointer}/${index}`, key: '', inData });
+      return;
+    }
+    for (const [key, value] of entries(node)) {
+      if (key === '$ref' && typeof value === 'string') {
+        if (!value.startsWith('#')) found.push({ file, pointer, to: value, inData });
+      } else if (typeof value === 'object' && value !== null) {
+        const isExample = (key === 'example' || key === 'examples') && !namesProperties.has(parent);
+        visit(value, { pointer: pointer + printPointer(key), key, inData: inData || isExample });
+      }
+    }
+  };
+  visit(document, { pointer: '', key: '', inData: false });
+  return found;
+}
+
+/** Below these a key is somebody's name, not a word of the specification. */
+const namesProperties = new Set(['properties', 'patternProperties', 'schemas']);
