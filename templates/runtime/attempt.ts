@@ -16,7 +16,7 @@ export async function attempt(call: Call, { url, headers, body }: Outgoing, sign
   const { settings, method, operation } = call;
   const { recipe, mac } = settings;
   const { logger, onRequest, onResponse, fetch = globalThis.fetch } = settings.options;
-  delete call.response;
+  call.response = undefined;
   // Object.assign and not a spread, which costs ten times as much once a header is added to its copy.
   const all = Object.assign({}, headers);
   if (logger || onRequest) await show(call, onRequest, Object.entries(headers), body);

@@ -20,7 +20,7 @@ export interface Call {
   /** Of the latest attempt, so that an answer that echoes it can be cleaned. */
   signature: string;
   /** The latest answer and its text. */
-  response?: ResponseFacts;
+  response: ResponseFacts | undefined;
   text: string;
 }
 

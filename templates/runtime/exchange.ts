@@ -18,7 +18,8 @@ export async function exchange(request: LightRequest): Promise<unknown> {
   const left = () => end - performance.now();
   const stopped = (byCaller: boolean) =>
     byCaller ? new AbortedError('aborted', 'ended by the caller') : new TimeoutError('timeout', 'the time is up');
-  const outgoing = await write(request);
+  const written = write(request);
+  const outgoing = written instanceof Promise ? await written : written;
 
   for (;;) {
     try {

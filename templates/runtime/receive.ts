@@ -18,7 +18,13 @@ export async function receive(call: Call, response: Response): Promise<unknown> 
   if (isRedirect(response)) throw new RedirectError('redirect', 'redirects are not followed', { status });
   if (ok && answer === 'events') return body;
 
-  const bytes = await readBytes(response);
+  // Chunk by chunk: on Node `arrayBuffer()` costs half as much again.
+  const reader = body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let next = await reader?.read(); next?.value; next = await reader?.read()) chunks.push(next.value);
+  const [first] = chunks;
+  const bytes = first && chunks.length === 1 ? first : new Uint8Array(await new Blob(chunks).arrayBuffer());
+
   if (ok && answer === 'bytes') return createDownload(headers.get('content-type') ?? '', bytes);
   try {
     call.text = utf8.decode(bytes);
@@ -52,17 +58,4 @@ function parse(call: Call): ReturnType<typeof parseStrict> {
   } catch (error) {
     throw error instanceof StrictJsonError ? unreadable(call, call.text ? error.reason : 'empty') : error;
   }
-}
-
-/** The whole body, chunk by chunk: on Node `arrayBuffer()` costs half as much again. */
-async function readBytes({ body }: Response): Promise<Uint8Array> {
-  const reader = body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for (;;) {
-    const next = await reader?.read();
-    if (!next || next.done) break;
-    chunks.push(next.value);
-  }
-  const [first] = chunks;
-  return first && chunks.length === 1 ? first : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
