@@ -3,13 +3,12 @@
 import { exec, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { profile } from '../../generated/src/profile.js';
-import { routes } from '../../generated/src/routes.js';
+import { description } from '../../tests/sandbox/merchant.js';
 import { runSandbox } from './command.js';
 
 async function run(...words: string[]) {
   const lines: string[] = [];
-  const listening = await runSandbox({ description: { profile, routes }, words, print: (line) => lines.push(line) });
+  const listening = await runSandbox({ description, words, print: (line) => lines.push(line) });
   return { listening, lines, text: lines.join('\n') };
 }
 

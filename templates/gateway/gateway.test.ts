@@ -3,8 +3,10 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../generated/src/routes.js';
-import { Merchant, order, reference } from '../../tests/sandbox/merchant.js';
+import { description, Merchant, order, reference } from '../../tests/sandbox/merchant.js';
 import { checkShape } from '../runtime/shape.js';
+import { Gateway } from './gateway.js';
+import type { Journal } from './journal.js';
 
 let merchant: Merchant;
 beforeAll(async () => {
@@ -302,6 +304,8 @@ describe('what is answered', () => {
     expect([await total('start_time=4000000000'), await total('end_time=1000000000')]).toEqual([0, 0]);
     await mine.checkout({ payment_method: 'SANDBOX_WECHAT_OFFICIAL_ACCOUNT_OPENID', transaction_type: 'command' });
     expect(await total('')).toBe(1);
+    const again = await mine.get('/api/v1/settlements');
+    expect(JSON.parse(again.text).data.settlements[0]).toMatchObject({ transaction_count: 2 });
     await mine.gateway.control.advance(86_400_000);
     expect([await total('is_transferred=true'), await total('start_time=1000000000000')]).toEqual([1, 1]);
     expect((await mine.get('/api/v1/settlements?page=1&page=2')).message).toContain('more than once');
@@ -328,6 +332,46 @@ describe('what is answered', () => {
     });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ data: { result: 'succeeded' } });
+  });
+
+  test('a caller who gives up gets no answer, as with fetch', async () => {
+    const controller = new AbortController();
+    const answer = merchant.gateway.fetch('https://sandbox.invalid/nothing', { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(answer).rejects.toThrow('enough');
+  });
+
+  test.each([
+    ['seconds', '1900000000'],
+    ['milliseconds', '1900000000000'],
+  ])('an expiry in %s is told back in seconds', async (_, expires_at) => {
+    const { data } = await merchant.checkout({ expires_at });
+    const detail = await merchant.get(`/api/v1/payments/detail/${data.payment_id}`);
+    expect(detail.data.expires_at).toBe(1_900_000_000);
+  });
+
+  test('when the sandbox itself fails, it says so without its stack, and remembers nothing', async () => {
+    const journal: Journal = {
+      append() {
+        throw new Error('the disk is full at /var/secret');
+      },
+      replay: () => [],
+    };
+    const mine = await Merchant.of({ journal });
+    const merchant_reference = reference();
+    const { status, text, note } = await mine.checkout({ merchant_reference });
+    expect({ status, note }).toEqual({ status: 500, note: expect.stringContaining('sandbox') });
+    expect(JSON.parse(text)).toEqual({ code: 50_000, message: 'the sandbox itself failed; this is its fault' });
+    expect((await mine.query({ merchant_reference })).status).toBe(404);
+    await mine.close();
+  });
+
+  test('credentials that it cannot check are refused at construction', () => {
+    const { profile } = description;
+    const bearer = { in: 'bearer', option: 'token', required: true } as const;
+    expect(() => new Gateway({ ...description, profile: { ...profile, credentials: [bearer] } })).toThrow(
+      'the sandbox checks credentials in headers only',
+    );
   });
 
   test('an empty credential is refused at construction', async () => {

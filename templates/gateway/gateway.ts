@@ -49,7 +49,7 @@ export class Gateway {
   readonly #faults = new Faults();
   readonly #ledger: Ledger;
 
-  /** Throws a `TypeError` when a credential that the document asks for is empty. */
+  /** Throws a `TypeError` when a credential that the document asks for is empty, or is of a kind not checked here. */
   constructor(description: Description, options: GatewayOptions = {}) {
     const { profile } = description;
     const fake = testCredentials(profile);

@@ -3,8 +3,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { profile } from '../../generated/src/profile.js';
-import { routes } from '../../generated/src/routes.js';
+import { description } from '../../tests/sandbox/merchant.js';
 import { Gateway } from './gateway.js';
 import type { Happening, Journal } from './journal.js';
 
@@ -20,7 +19,7 @@ interface Real {
 }
 
 function start(journal?: Journal): Real {
-  const gateway = new Gateway({ profile, routes }, { now: () => 1_800_000_000_000, ...(journal && { journal }) });
+  const gateway = new Gateway(description, { now: () => 1_800_000_000_000, ...(journal && { journal }) });
   const { apiKey = '', secret = '' } = gateway.credentials;
   return {
     gateway,

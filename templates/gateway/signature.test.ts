@@ -148,3 +148,17 @@ test('whatever is done to a signature, it is refused by a sentence and by nothin
     expect(message).not.toContain(right.slice(0, 12));
   }
 });
+
+test('whatever is done to the bytes of a body, they are refused by a sentence and by nothing else', async () => {
+  const bytes = new TextEncoder().encode(text);
+  const flipped = Array.from(bytes, (byte, at) =>
+    Uint8Array.from(bytes, (one, place) => (place === at ? byte ^ 0x80 : one)),
+  );
+  const swapped = Array.from(bytes, (byte, at) =>
+    Uint8Array.from(bytes, (one, place) => (place === at ? byte ^ 0x20 : one)),
+  );
+  const cut = Array.from(bytes, (_, at) => bytes.slice(0, at));
+  for (const body of [...flipped, ...swapped, ...cut, new Uint8Array([...bytes, 0])]) {
+    expect(await told(request(hex(text), { body }))).toMatch(/^x-signature does not fit: /);
+  }
+});

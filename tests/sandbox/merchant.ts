@@ -3,8 +3,18 @@
 import { createHmac } from 'node:crypto';
 import { profile } from '../../generated/src/profile.js';
 import { routes } from '../../generated/src/routes.js';
-import { Gateway, type GatewayOptions } from '../../templates/gateway/gateway.js';
+import { type Description, Gateway, type GatewayOptions } from '../../templates/gateway/gateway.js';
 import { type Listening, listen } from '../../templates/gateway/server.js';
+import { parseRecipe } from '../../templates/runtime/parse-recipe.js';
+
+/** The document, with a recipe of its own: what is tested here does not change with the spec's. */
+export const description: Description = {
+  routes,
+  profile: {
+    ...profile,
+    signing: parseRecipe({ algorithm: 'hmac-sha256', key: 'secret', parts: ['body'], encoding: 'hex' }, 'x-signature'),
+  },
+};
 
 export interface Heard {
   readonly status: number;
@@ -35,7 +45,7 @@ export class Merchant {
   }
 
   static async of(options: GatewayOptions = {}): Promise<Merchant> {
-    const gateway = new Gateway({ profile, routes }, options);
+    const gateway = new Gateway(description, options);
     return new Merchant(gateway, await listen(gateway));
   }
 
