@@ -1,0 +1,75 @@
+// Variants of one piece of work in, how long each takes out: interleaved, shuffled, as medians and ratios of one run.
+
+export interface Variant {
+  readonly name: string;
+  readonly call: () => Promise<unknown>;
+}
+
+export interface Timing {
+  readonly name: string;
+  /** Microseconds: the median over all rounds of each round's median call. */
+  readonly p50: number;
+  /** The median over all rounds of this variant's p50 to the first variant's in the same round. */
+  readonly ratio: number;
+  /** The middle half of those ratios. */
+  readonly band: readonly [number, number];
+}
+
+/** Rounds that were run so far, so that more can be added where the first did not decide. */
+export class Rounds {
+  readonly #variants: readonly Variant[];
+  readonly #calls: number;
+  /** One row for each round: each variant's p50. */
+  readonly #rows: number[][] = [];
+
+  constructor(calls: number, variants: readonly Variant[]) {
+    this.#calls = calls;
+    this.#variants = variants;
+  }
+
+  async run(count: number): Promise<void> {
+    // The first rounds are for the compiler.
+    if (this.#rows.length === 0) for (let round = 0; round < 4; round++) await this.#round();
+    for (let round = 0; round < count; round++) this.#rows.push(await this.#round());
+  }
+
+  /** Against the variant of that name. */
+  timings(against: string): readonly Timing[] {
+    const base = this.#variants.findIndex(({ name }) => name === against);
+    return this.#variants.map(({ name }, at) => {
+      const ratios = this.#rows.map((row) => (row[at] ?? NaN) / (row[base] ?? NaN));
+      const p50 = quantile(
+        this.#rows.map((row) => row[at] ?? NaN),
+        0.5,
+      );
+      return { name, p50, ratio: quantile(ratios, 0.5), band: [quantile(ratios, 0.25), quantile(ratios, 0.75)] };
+    });
+  }
+
+  async #round(): Promise<number[]> {
+    const row: number[] = [];
+    for (const at of shuffled(this.#variants.length)) row[at] = await p50(this.#calls, this.#variants[at]);
+    return row;
+  }
+}
+
+async function p50(calls: number, variant: Variant | undefined): Promise<number> {
+  const times = new Float64Array(calls);
+  for (let at = 0; at < calls; at++) {
+    const start = performance.now();
+    await variant?.call();
+    times[at] = performance.now() - start;
+  }
+  return quantile([...times], 0.5) * 1000;
+}
+
+export function quantile(values: readonly number[], place: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * place)] ?? NaN;
+}
+
+export function shuffled(length: number): number[] {
+  return Array.from({ length }, (_, at) => ({ at, key: Math.random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ at }) => at);
+}
