@@ -14,18 +14,19 @@ export type QueryStyle = 'comma' | 'space' | 'pipe' | 'spread' | 'deep';
 const joints = { comma: ',', space: '%20', pipe: '%7C' };
 
 /** Writes the parameters in their styles, and all others as a client does without being told. */
-export const queryWriter =
-  (styles: Readonly<Record<string, QueryStyle>>) =>
-  (query: object): string =>
+export function queryWriter(styles: readonly (readonly [string, QueryStyle])[]): (query: object) => string {
+  const known = new Map(styles);
+  return (query) =>
     Object.entries(query)
       .map(([name, value]: readonly [string, unknown]) => {
-        const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+        const style = known.get(name);
         return typeof value === 'object' && value !== null && style
           ? writeStyled(name, value, style)
           : writePlain(name, value);
       })
       .filter((part) => part !== '')
       .join('&');
+}
 
 // An object literal with a computed name keeps `__proto__` a name.
 const writePlain = (name: string, value: unknown): string => writeQuery({ [name]: value });
