@@ -111,6 +111,18 @@ test('after ten attempts it is given up', async () => {
   expect(merchant.gateway.control.deliveries()[0]?.state).toBe('given up');
 });
 
+test.each([
+  [[200, 500]],
+  [[500, 200]],
+])('of two copies answered %j one is enough, and neither is sent again', async (two) => {
+  answers = [...two];
+  merchant.gateway.control.disturb({ duplicate: 1 });
+  await pay();
+  await advance(1_000_000);
+  expect(calls).toHaveLength(2);
+  expect(merchant.gateway.control.deliveries()[0]?.state).toBe('acknowledged');
+});
+
 test('a shop that is down is tried again', async () => {
   await pay({ callback_url: 'http://127.0.0.1:1/' });
   await advance();

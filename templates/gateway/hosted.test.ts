@@ -141,6 +141,18 @@ test('a payment that was open when the sandbox ended expires after the next star
   await after.close();
 });
 
+test('a payment expires on the second, even where the timer is late', async () => {
+  let now = 1_800_000_000_000;
+  const mine = await Merchant.of({ now: () => now });
+  const { data } = await mine.checkout({ payment_method: 'SANDBOX_NO_ACTION', expires_at: '1800000060' });
+  const status = async () => (await mine.query({ transaction_id: data.transaction_id })).data.status;
+  now += 59_999;
+  expect(await status()).toBe('pending');
+  now += 1;
+  expect(await status()).toBe('expired');
+  await mine.close();
+});
+
 test('a paid payment does not expire', async () => {
   const expires_at = String(Math.floor(merchant.gateway.control.now() / 1000) + 60);
   const { url, merchant_reference } = await link({ expires_at });
