@@ -1,11 +1,13 @@
 // Which failures of a read are tried again, how long it waits, and that each try is signed anew.
 
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, closedUrl, type FaultServer, faultServer } from '../../tests/runtime/fault-server.js';
 import { failureOf, paid, profile, secret, Till } from '../../tests/runtime/till.js';
 import { hex } from './encoding.js';
+import { StatusError } from './errors.js';
 import { body, nonce, timestamp } from './parts.js';
-import { readRetryAfter } from './retry.js';
+import { readRetryAfter, retryDelay } from './retry.js';
 import { verify } from './verify.js';
 
 type React = Parameters<typeof faultServer>[0];
@@ -44,10 +46,8 @@ describe('a read', () => {
   test.each([
     ['reset', (socket) => socket.resetAndDestroy()],
     ['cut', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{')],
-  ] satisfies [string, React][])('is tried again when the connection is %s', async (_, react) => {
-    const server = await serve((socket, got, before) =>
-      before < 2 ? react(socket, got, before) : answer(socket, 200, paid()),
-    );
+  ] satisfies [string, (socket: Socket) => unknown][])('is tried again when the connection is %s', async (_, react) => {
+    const server = await serve((socket, _, before) => (before < 2 ? react(socket) : answer(socket, 200, paid())));
     expect(await new Till({ server: server.url }).ask('r')).toEqual({ id: 'p1' });
     expect(server.received).toHaveLength(3);
   });
@@ -91,18 +91,11 @@ describe('a read', () => {
 });
 
 describe('the wait', () => {
-  test('is a random part of 0.5 s, 1 s, 2 s, 4 s, 8 s, 8 s', async () => {
-    const waits: number[] = [];
-    vi.spyOn(globalThis, 'setTimeout').mockImplementation((ring, milliseconds = 0) => {
-      if (milliseconds !== 30_000) {
-        waits.push(milliseconds);
-        if (typeof ring === 'function') queueMicrotask(() => ring());
-      }
-      return setImmediate(() => undefined) satisfies NodeJS.Immediate as never;
-    });
+  test('is a random part of 0.5 s, 1 s, 2 s, 4 s, 8 s, 8 s', () => {
     vi.mocked(Math.random).mockReturnValue(0.5);
-    const till = new Till({ server: 'test', retries: 6, fetch: async () => new Response('', { status: 500 }) });
-    await failureOf(till.ask('r'));
+    const failure = new StatusError('http_500', '', { status: 500, body: '', retryAfter: undefined });
+    const operation = { id: 'a.b', repeat: 'safe', answer: 'json' } as const;
+    const waits = [1, 2, 3, 4, 5, 6].map((attempts) => retryDelay({ operation, sent: true, attempts }, failure));
     expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
   });
 

@@ -93,8 +93,8 @@ export class Till {
   readonly #transport: Transport;
   readonly #http: FetchClient<Paths>;
 
-  constructor(options: TillOptions, changed: Partial<Profile> = {}) {
-    this.#transport = new Transport({ ...profile, ...changed }, { apiKey, secret, ...options });
+  constructor(options: TillOptions, changed: Partial<Profile> = {}, base = profile) {
+    this.#transport = new Transport({ ...base, ...changed }, { apiKey, secret, ...options });
     this.#http = this.#transport.client<Paths>();
   }
 
