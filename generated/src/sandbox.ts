@@ -5,15 +5,22 @@ import type { GatewayOptions } from './gateway/gateway.js';
 import { profile } from './profile.js';
 import { routes } from './routes.js';
 
+export type { Credentials, Incoming } from './gateway/admission.js';
+export type { Delivery, DeliveryAttempt, Disturbance } from './gateway/callback.js';
+export { runSandbox } from './gateway/command.js';
+export type { Command } from './gateway/command.js';
+export type { Control, Named } from './gateway/control.js';
+export { faults, magicAmounts } from './gateway/fault.js';
+export type { FaultName, FaultOrder } from './gateway/fault.js';
 export { Gateway } from './gateway/gateway.js';
 export type { Description, GatewayOptions } from './gateway/gateway.js';
-export { listen } from './gateway/server.js';
-export type { Listening } from './gateway/server.js';
-export { paymentMethods } from './gateway/next-action.js';
-export type { Credentials, Incoming } from './gateway/admission.js';
 export type { Happening, Journal } from './gateway/journal.js';
+export { paymentMethods } from './gateway/next-action.js';
+export type { Status } from './gateway/record.js';
 export type { Reply } from './gateway/reply.js';
 export type { Route } from './gateway/route.js';
+export { listen } from './gateway/server.js';
+export type { Listening } from './gateway/server.js';
 
 /** The whole gateway in this process: give its `fetch` to a client, or let it `listen` on loopback. */
 export function createSandbox(options?: GatewayOptions): Gateway {

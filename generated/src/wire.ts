@@ -25,9 +25,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                paymentID: string;
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -127,9 +125,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                settlementID: string;
-            };
+            path?: never;
             cookie?: never;
         };
         /**
@@ -954,10 +950,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/octet-stream": unknown;
+                    "application/json": unknown;
                 };
             };
             "4XX": components["responses"]["Refused"];

@@ -58,13 +58,18 @@ export const driftDoor: readonly Shown[] = [
 ];
 
 export const sandboxDoor: readonly Shown[] = [
-  { file: './gateway/gateway.js', values: ['Gateway'], types: ['Description', 'GatewayOptions'] },
-  { file: './gateway/server.js', values: ['listen'], types: ['Listening'] },
-  { file: './gateway/next-action.js', values: ['paymentMethods'], types: [] },
   { file: './gateway/admission.js', values: [], types: ['Credentials', 'Incoming'] },
+  { file: './gateway/callback.js', values: [], types: ['Delivery', 'DeliveryAttempt', 'Disturbance'] },
+  { file: './gateway/command.js', values: ['runSandbox'], types: ['Command'] },
+  { file: './gateway/control.js', values: [], types: ['Control', 'Named'] },
+  { file: './gateway/fault.js', values: ['faults', 'magicAmounts'], types: ['FaultName', 'FaultOrder'] },
+  { file: './gateway/gateway.js', values: ['Gateway'], types: ['Description', 'GatewayOptions'] },
   { file: './gateway/journal.js', values: [], types: ['Happening', 'Journal'] },
+  { file: './gateway/next-action.js', values: ['paymentMethods'], types: [] },
+  { file: './gateway/record.js', values: [], types: ['Status'] },
   { file: './gateway/reply.js', values: [], types: ['Reply'] },
   { file: './gateway/route.js', values: [], types: ['Route'] },
+  { file: './gateway/server.js', values: ['listen'], types: ['Listening'] },
 ];
 
 /** Every public name: a type of a document must not be called the same. */

@@ -30,11 +30,12 @@ export async function admit(profile: Profile, credentials: Credentials, request:
   if (profile.signing) await checkSignature(profile.signing, credentials, request);
 }
 
-/** Credentials that nobody can take for real ones. */
+/** Credentials that nobody can take for real ones. Throws a `TypeError` on a kind that `admit` does not check. */
 export function testCredentials(profile: Profile): Credentials {
-  const names = profile.credentials.flatMap((rule) =>
-    rule.in === 'basic' ? [rule.username, rule.password] : [rule.option],
-  );
+  const names = profile.credentials.map((rule) => {
+    if (rule.in !== 'header') throw new TypeError(`the sandbox checks credentials in headers only, not in ${rule.in}`);
+    return rule.option;
+  });
   const all = [...names, ...(profile.signing ? [profile.signing.key] : [])];
   return Object.fromEntries(all.map((name) => [name, `test_${name.toLowerCase()}_sandbox`]));
 }

@@ -71,6 +71,13 @@ export class Courier {
     clock.at(clock.now() + wait, () => this.#attempt(id, tamper));
   }
 
+  #retry(id: number, wait: number, tamper: Disturbance['tamper']): void {
+    const { clock } = this.#rules;
+    clock.at(clock.now() + wait, () => {
+      if (this.#deliveries.get(id)?.state === 'waiting') return this.#attempt(id, tamper);
+    });
+  }
+
   async #attempt(id: number, tamper: Disturbance['tamper']): Promise<void> {
     const before = this.#deliveries.get(id);
     if (!before) return;
@@ -86,7 +93,7 @@ export class Courier {
       attempts: [...attempts, { at, result }],
       state: done ? 'acknowledged' : next === undefined ? 'given up' : 'waiting',
     });
-    if (!done && next !== undefined) this.#schedule(id, next, tamper);
+    if (!done && next !== undefined) this.#retry(id, next, tamper);
   }
 
   /** The merchant's status, or the name of what went wrong. */

@@ -16,11 +16,13 @@ export const isOwn = (pathname: string): boolean => pathname === '/sandbox' || p
 export async function answerOwn(world: World, control: Control, request: Incoming, pathname: string): Promise<Reply> {
   refuseStrangers(request);
   const [, , topic = '', id = '', ...rest] = pathname.split('/');
-  if (!topic && request.method === 'GET') return replyJson(200, overview);
+  if (!topic && request.method === 'GET') return replyJson(200, overview, nothingAlike);
   const page = Object.hasOwn(pages, topic) && id && !rest.length ? pages[topic] : undefined;
   if (page) return answerPage(() => page(world, id, readChoice(request)));
-  return replyJson(200, await obey(control, request.method, topic, readOrder(request)));
+  return replyJson(200, await obey(control, request.method, topic, readOrder(request)), nothingAlike);
 }
+
+const nothingAlike = 'the vendor has nothing like this';
 
 const overview = {
   about: 'A local sandbox. No money moves, and what is here is not from the vendor.',

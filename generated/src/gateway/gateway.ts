@@ -13,7 +13,7 @@ import type { Ledger } from './ledger.js';
 import { type Call, operations } from './operations.js';
 import { readBody, readQuery, strangers } from './payload.js';
 import { follow } from './reaction.js';
-import { answered, Refusal, type Reply, replyBytes, replyData, replyJson, replyRefusal } from './reply.js';
+import { Refusal, type Reply, replyBytes, replyData, replyJson, replyRefusal } from './reply.js';
 import { type Match, matchRoute, type Route } from './route.js';
 import { receive, respond } from './stand-in.js';
 import { troubled } from './trouble.js';
@@ -49,7 +49,7 @@ export class Gateway {
   readonly #faults = new Faults();
   readonly #ledger: Ledger;
 
-  /** Throws a `TypeError` when a credential that the document asks for is empty. */
+  /** Throws a `TypeError` when a credential that the document asks for is empty, or is of a kind not checked here. */
   constructor(description: Description, options: GatewayOptions = {}) {
     const { profile } = description;
     const fake = testCredentials(profile);
@@ -122,10 +122,10 @@ export class Gateway {
     const operation = Object.hasOwn(operations, route.id) ? operations[route.id] : undefined;
     if (!operation) throw new Refusal(501, `the sandbox does not answer ${route.id} yet`);
     const outcome = operation(world, call);
-    if (outcome.bytes) return replyBytes(200, outcome.bytes, outcome.type);
-    const data = fault ? spoil(fault, outcome.data) : outcome.data;
     const strange = strangers(route.body, call.body).slice(0, 10).join(', ');
-    const note = strange ? `${answered}; the document names no field ${strange}` : answered;
+    const note = `${outcome.note}${strange && `; the document names no field ${strange}`}`;
+    if (outcome.bytes) return replyBytes(200, outcome.bytes, outcome.type, note);
+    const data = fault ? spoil(fault, outcome.data) : outcome.data;
     return route.enveloped ? replyData(this.#description.profile.envelope, data, note) : replyJson(200, data, note);
   }
 

@@ -69,7 +69,9 @@ export class Ledger {
 
   /** The latest try of a payment. */
   latest(payment: string): Transaction | undefined {
-    return this.#attempts(payment).at(-1);
+    return this.transactionsOf(payment)
+      .filter(({ transaction_type }) => transaction_type !== 'refund')
+      .at(-1);
   }
 
   isTaken(reference: string): boolean {
@@ -81,9 +83,9 @@ export class Ledger {
     return this.#transactions.get(id) ?? this.latest(id);
   }
 
+  /** As its latest try: a payment that is paid takes no more. */
   statusOf(payment: string): Status {
-    const tries = this.#attempts(payment);
-    return tries.find(({ status }) => status === 'succeeded')?.status ?? tries.at(-1)?.status ?? 'created';
+    return this.latest(payment)?.status ?? 'created';
   }
 
   /** Minor units given back on a payment so far, or about to be. */
@@ -91,10 +93,6 @@ export class Ledger {
     return this.transactionsOf(payment)
       .filter((one) => one.transaction_type === 'refund' && (isOpen(one) || one.status === 'succeeded'))
       .reduce((sum, { amount }) => sum + amount, 0);
-  }
-
-  #attempts(payment: string): readonly Transaction[] {
-    return this.transactionsOf(payment).filter(({ transaction_type }) => transaction_type !== 'refund');
   }
 
   #apply(happening: Happening): void {

@@ -25,22 +25,20 @@ export class Refusal extends Error {
   }
 }
 
-/** Stands on every answer: none of this is the vendor's word. */
-export const answered =
-  'made by a local sandbox; values are made up, and the vendor documents neither codes nor states';
-const refused = 'refused by a local sandbox; status, code and message are its own, not the vendor documentation';
+const refused = "refused: status, code and message are the sandbox's own";
 
-export function replyJson(status: number, value: unknown, note = answered): Reply {
+export function replyJson(status: number, value: unknown, note: string): Reply {
   return replyBytes(status, new TextEncoder().encode(JSON.stringify(value)), 'application/json', note);
 }
 
-export function replyBytes(status: number, body: Uint8Array, type: string, note = answered): Reply {
-  const headers = { 'content-type': type, 'x-sandbox-note': note };
+export function replyBytes(status: number, body: Uint8Array, type: string, note: string): Reply {
+  // Stands on every answer: none of this is the vendor's word.
+  const headers = { 'content-type': type, 'x-sandbox-note': `made by a local sandbox; ${note}` };
   return { status, headers, body };
 }
 
 /** Data in the envelope. The code of a success is not documented: 0 is the placeholder of the vendor's example. */
-export function replyData(rule: EnvelopeRule | undefined, data: unknown, note = answered): Reply {
+export function replyData(rule: EnvelopeRule | undefined, data: unknown, note: string): Reply {
   return replyJson(200, wrap(rule, { code: rule?.codes[0] ?? 0, message: 'ok', data }), note);
 }
 

@@ -67,6 +67,7 @@ function stale(recipe: Recipe, request: Signable): string {
   return `the time in ${timed?.header ?? 'its header'} is ${Number.isFinite(seconds) ? `${seconds} seconds off` : 'not a number'}`;
 }
 
+/** How far it is right would let a patient caller find it: bearable, because secret and money are made up. */
 function compare(wanted: string, given: string): string {
   const tail = 'check the secret, and that exactly the bytes that are sent are signed';
   if (wanted.length !== given.length)

@@ -26,9 +26,7 @@ export function within<T>(
       controller.abort();
     });
     // Not `finally`: it would cost three more turns of the queue.
-    work(controller.signal)
-      .then(resolve, reject)
-      .then(off);
+    work(controller.signal).then(resolve, reject).then(off);
   });
 }
 

@@ -13,10 +13,11 @@ export type Mac = (message: Message, encoding: Encoding) => string | Promise<str
 /** Throws `ConfigurationError` when the secret is empty, because then everyone could sign. */
 export function createMac(algorithm: 'SHA-256' | 'SHA-512', secret: string | Uint8Array): Mac {
   if (!secret.length) throw new ConfigurationError('configuration', 'the signing key is empty');
+  const name = algorithm.replace('-', '').toLowerCase();
   const node = host.process?.getBuiltinModule?.('node:crypto');
   if (node) {
     return (message, { native, write }) => {
-      const mac = node.createHmac(algorithm.replace('-', ''), secret);
+      const mac = node.createHmac(name, secret);
       for (const piece of message) mac.update(piece);
       return native ? mac.digest(native) : write(mac.digest());
     };

@@ -5,15 +5,19 @@ import type { TypedFetchOptions } from './typed-fetch.js';
 
 /** What an exchange needs. A real Request would cost as much as a bare fetch, and hide its body. */
 export class LightRequest {
-  declare readonly url: string;
-  declare readonly method: string;
-  declare readonly body: unknown;
-  /** The caller's, the operation's header parameters, and a content type. */
-  declare readonly headers: Headers;
-  declare readonly call: Call;
+  readonly url: string;
+  readonly method: string;
+  readonly body: unknown;
+  /** The operation's header parameters, beside a content type. */
+  readonly headers: Headers;
+  readonly call: Call;
 
-  constructor(url: string, init: Omit<LightRequest, 'url'>) {
-    Object.assign(this, init, { url });
+  constructor(url: string, { method, body, headers, call }: Omit<LightRequest, 'url'>) {
+    this.url = url;
+    this.method = method;
+    this.body = body;
+    this.headers = headers;
+    this.call = call;
   }
 }
 
@@ -24,7 +28,7 @@ export function lightDoor(
   const headers = { get: () => null };
   const door: unknown = {
     Request: LightRequest,
-    fetch: async (request: LightRequest) => ({ ok: true, headers, body: await exchange(request) }),
+    fetch: (request: LightRequest) => exchange(request).then((body) => ({ status: 200, ok: true, headers, body })),
   };
   // The one cast of this SDK. openapi-fetch's types ask for a whole Request and Response; with `parseAs: 'stream'` and
   // no middleware it only makes the one, and reads `status`, `ok`, `headers.get` and `body` of the other.

@@ -52,8 +52,9 @@ export function createSettle({ operation, money }: Call): Settle | undefined {
     for (let wait = 1000; ; wait *= 2) {
       const answer = await ask(way, value, final, { signal, deadline: deadline || undefined });
       const left = end - performance.now();
-      if (left <= 0 || signal?.aborted || (answer.kind === 'found' && answer.final !== false)) return answer;
-      await pause(Math.min(wait, 8000, left), signal);
+      const done = left <= 0 || (answer.kind === 'found' && answer.final !== false);
+      if (!done) await pause(Math.min(wait, 8000, left), signal);
+      if (done || signal?.aborted) return answer;
     }
   };
 }

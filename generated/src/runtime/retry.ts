@@ -3,8 +3,10 @@
 import type { Call } from './call.js';
 import type { AnySdkError } from './errors.js';
 
+type Tried = Pick<Call, 'operation' | 'sent' | 'attempts'>;
+
 /** Milliseconds to wait before the next attempt; `Infinity` when there must be none. */
-export function retryDelay({ operation, sent, attempts }: Call, failure: AnySdkError): number {
+export function retryDelay({ operation, sent, attempts }: Tried, failure: AnySdkError): number {
   const passing = /^(connection|timeout|http_(408|429|5..))$/.test(failure.code);
   // What must not be sent twice is sent again only when it is proven that it was not sent at all.
   if (operation.repeat === 'safe' ? !passing : sent || failure.code !== 'connection') return Infinity;

@@ -15,7 +15,7 @@ export function sign(
 ): Record<string, string> | Promise<Record<string, string>> {
   const headers: Record<string, string> = {};
   for (const part of partsOf(recipe, request)) if (part.header && part.fresh) headers[part.header] = part.fresh();
-  const message = messageOf(recipe, { ...request, headers: { ...request.headers, ...headers } });
+  const message = messageOf(recipe, { ...request, headers: Object.assign({}, request.headers, headers) });
   if (!message) throw new ConfigurationError('configuration', 'the request lacks what the recipe signs');
   const add = (signature: string) => {
     headers[recipe.header] = signature;

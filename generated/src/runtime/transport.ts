@@ -19,9 +19,10 @@ import { createTypedFetch, type FetchClient, writeQuery } from './typed-fetch.js
 export type { Money, Operation, SettleWay } from './operation.js';
 
 /** What each generated call hands through openapi-fetch. */
-// A type and not an interface: only a type is assignable to openapi-fetch's open-ended options.
+// A type and not an interface: only a type is assignable to openapi-fetch's open-ended options. It must share a name
+// with them; `redirect` is the one that nobody may set.
 export type Init = {
-  readonly redirect: 'manual';
+  readonly redirect?: never;
   readonly call: Call;
 };
 
@@ -70,7 +71,7 @@ export class Transport {
           sent: false,
           signature: '',
           text: '',
-        response: undefined,
+          response: undefined,
         },
         send,
         pick,
@@ -84,13 +85,13 @@ async function run<E, T>(
   send: (init: Init) => Promise<{ data?: E }>,
   pick: (answer: E) => T | undefined,
 ): Promise<Result<T>> {
-  const { operation, options } = call;
+  const { operation } = call;
   try {
     if (operation.references && !Object.keys(referencesOf(call)).length) {
       throw new InvalidRequestError('invalid_request', `one of ${operation.references} must be given`);
     }
-    // What the type does not show must not be set by anyone else.
-    const init = { redirect: 'manual', parseAs: 'stream', headers: options.headers, call } as const;
+    // `parseAs` is not in the type, so that openapi-fetch's types speak of the parsed answer.
+    const init = { parseAs: 'stream', call } as const;
     const { data: answer } = await send(init);
     if (isThere(answer, operation)) {
       const data = pick(answer);

@@ -34,9 +34,12 @@ export function show(
 
 /** What a watcher throws, at once or later, must not lose an answer. */
 export function quietly(work: () => unknown): void {
-  Promise.resolve()
-    .then(work)
-    .catch(() => undefined);
+  try {
+    const later = work();
+    if (later instanceof Promise) later.catch(() => undefined);
+  } catch {
+    // Nobody to tell: the log is what broke.
+  }
 }
 
 /** Tells what differs from the description: integers that no number can hold, and what a comparison finds. */

@@ -16,10 +16,11 @@ export function write(request: LightRequest): Outgoing | Promise<Outgoing> {
 }
 
 function compose({ call, url, headers }: LightRequest, body: WrittenBody | undefined): Outgoing {
-  const { operation, settings } = call;
+  const { operation, options, settings } = call;
   const all: Record<string, string> = { accept: operation.answer === 'json' ? 'application/json' : '*/*' };
-  // The caller's before ours, so that they replace none. Headers has checked them and made their names lower case.
+  // The caller's before ours, so that they replace none. Headers checks them and makes their names lower case.
   for (const [name, value] of headers) all[name] = value;
+  if (options.headers) for (const [name, value] of new Headers(options.headers)) all[name] = value;
   if (!operation.public) Object.assign(all, settings.headers);
   if (body) all['content-type'] = body.type;
   const query = operation.public ? '' : settings.query;

@@ -1,0 +1,68 @@
+// Words from a command line in, a listening sandbox out, and what a person needs to talk to it.
+
+import { parseArgs } from 'node:util';
+import { sign } from '../runtime/signing.js';
+import type { Credentials } from './admission.js';
+import type { Description } from './gateway.js';
+import { Gateway } from './gateway.js';
+import { type Listening, listen } from './server.js';
+
+export interface Command {
+  readonly description: Description;
+  /** What follows the command's name. */
+  readonly words: readonly string[];
+  readonly print: (line: string) => void;
+}
+
+const help = `sandbox [--port 4010] [--callback-host shop.example]...
+
+A local stand-in for the gateway. No money moves; it is not the vendor's.
+  --port           where to listen on 127.0.0.1; any free port unless set
+  --callback-host  a host besides this machine that callbacks may go to; may be given again`;
+
+/** Runs `sandbox`. Resolves when it listens, or with undefined after its help. Throws a `TypeError` on words it does not know. */
+export async function runSandbox({ description, words, print }: Command): Promise<Listening | undefined> {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      port: { type: 'string', default: '0' },
+      'callback-host': { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    print(help);
+    return undefined;
+  }
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    throw new TypeError(`--port must be from 0 to 65535, not ${values.port}`);
+  const gateway = new Gateway(description, { callbackHosts: values['callback-host'] });
+  const listening = await listen(gateway, { port });
+  print(`The sandbox listens at ${listening.url}`);
+  for (const [name, value] of Object.entries(gateway.credentials)) print(`  ${name.padEnd(8)} ${value}`);
+  print(`  overview ${new URL('/sandbox', listening.url)}\n`);
+  print('A signed checkout (its reference is good once):\n');
+  print(await curl(description, gateway.credentials, listening.url));
+  return listening;
+}
+
+async function curl({ profile }: Description, credentials: Credentials, base: string): Promise<string> {
+  const url = `${base}/api/v1/payments/checkout`;
+  const body = JSON.stringify({
+    amount: 12_800,
+    channel_id: 12,
+    currency: 'HKD',
+    merchant_id: 'M100028',
+    merchant_reference: `curl-${Date.now()}`,
+    payment_method: 'SANDBOX_REDIRECT_TO_URL',
+    transaction_type: 'sale',
+  });
+  const plain: Record<string, string> = { 'content-type': 'application/json' };
+  for (const rule of profile.credentials) if (rule.in === 'header') plain[rule.name] = credentials[rule.option] ?? '';
+  const { signing } = profile;
+  const request = { method: 'POST', url, headers: plain, body };
+  const headers = { ...plain, ...(signing && (await sign(signing, credentials[signing.key] ?? '', request))) };
+  const lines = Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`);
+  return [`curl ${url}`, ...lines, `-d '${body}'`].join(' \\\n  ');
+}
