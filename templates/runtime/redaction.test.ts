@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRedact } from './redaction.js';
 
-const redact = createRedact(['pin', 'auth_code'], ['sk_canary']);
+const redact = createRedact(['pin', 'auth_code', 'a.b(c'], ['sk_canary']);
 
 test.each([
   ['plain words', 'nothing here', 'nothing here'],
@@ -16,6 +16,10 @@ test.each([
   ['a form', 'a=1&auth_code=123&b=2', 'a=1&[redacted]'],
   ['broken JSON', '{"a":1,"pin":"12', '{"a":1,"[redacted]'],
   ['the earliest of two fields', 'auth_code=1 pin=2', '[redacted]'],
+  ['a tag', '<x><pin>1234</pin>', '<x><[redacted]'],
+  ['a word that only contains it', 'pinned: a spin=1 my-pin=2', 'pinned: a spin=1 my-pin=2'],
+  ['a sentence about it', 'the pin was wrong', 'the pin was wrong'],
+  ['a name that is odd', '{"a.b(c":1,"axb(c":2}', '{"a.b(c":"[redacted]","axb(c":2}'],
   ['numbers as they came, where nothing is hidden', '{"a":1.0,"b":9007199254740993}', '{"a":1.0,"b":9007199254740993}'],
 ])('%s', (_, text, wanted) => {
   expect(redact(text)).toBe(wanted);
