@@ -4,12 +4,22 @@ import { ConfigurationError } from './errors.js';
 
 /** Whether credentials may travel to an absolute URL: encrypted, or never leaving this machine. */
 export const isSafe = (url: string): boolean =>
-  /^https:\/\/|^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?(\/|$)/.test(url);
+  /^https:\/\/[^/]|^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:\d+)?(\/|$)/.test(url);
 
-/** Throws `ConfigurationError` for a URL that is neither the document's own nor safe. */
+/** Throws `ConfigurationError` for a URL that is neither the document's own nor safe, or that no path can follow. */
 export function readServer(server: string, known: Readonly<Record<string, string>>): string {
   if (Object.hasOwn(known, server)) return known[server] ?? server;
   // Not quoted: someone may have pasted a secret.
-  if (!isSafe(server)) throw new ConfigurationError('configuration', 'server is no known name, https or loopback URL');
+  if (!isSafe(server) || !isBase(server))
+    throw new ConfigurationError('configuration', 'server is no known name, https or loopback URL');
   return server;
+}
+
+/** A user, a query or a fragment would take the path that is put behind it. */
+function isBase(url: string): boolean {
+  try {
+    return new URL(url).href !== '' && /^[^\s?#@]+$/.test(url);
+  } catch {
+    return false;
+  }
 }
