@@ -12,12 +12,17 @@ export function buildSdk(document: Json): Sdk {
   const title = text(get(info, 'title')) ?? 'Api';
   const disclaimer = text(get(own, 'disclaimer'));
   return {
-    package: text(get(own, 'package')) ?? kebabCase(title),
+    package: packageName(text(get(own, 'package'))) ?? kebabCase(title),
     version: text(get(own, 'version')) ?? '0.0.0',
-    client: text(get(own, 'client')) ?? pascalCase(title),
+    client: pascalCase(text(get(own, 'client')) ?? title),
     ...(disclaimer === undefined ? {} : { disclaimer }),
     parts: texts(get(own, 'parts')),
   };
+}
+
+/** A name that a registry takes, with or without a scope. */
+function packageName(wanted: string | undefined): string | undefined {
+  return wanted !== undefined && /^(@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/.test(wanted) ? wanted : undefined;
 }
 
 /** Absolute addresses only: a relative one says nothing about the host. */

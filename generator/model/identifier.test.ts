@@ -38,6 +38,7 @@ test.each([
   ['a path leads nowhere', '../../etc/passwd', 'etc-passwd'],
   ['a dot is no dot', '..', 'unnamed'],
   ['a null byte is no byte', 'a\0b', 'a-b'],
+  ['a device of Windows is no file', 'CON', 'con-'],
   ['a long name is cut', 'a'.repeat(300), 'a'.repeat(80)],
 ])('%s', (_, given, wanted) => {
   expect(kebabCase(given)).toBe(wanted);

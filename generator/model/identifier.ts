@@ -29,8 +29,10 @@ export function camelCase(name: string): string {
 
 /** A file's stem: lower case, so that two names cannot differ by case alone without being seen as equal. */
 export function kebabCase(name: string): string {
-  const stem = words(name).join('-').toLowerCase();
-  return stem === '' ? 'unnamed' : stem.slice(0, 80);
+  const stem = [...words(name).join('-').toLowerCase()].slice(0, 80).join('');
+  if (stem === '') return 'unnamed';
+  // What Windows calls a device is no file there, whatever its ending.
+  return /^(aux|con|nul|prn|com\d|lpt\d)$/.test(stem) ? `${stem}-` : stem;
 }
 
 /** For a variable: an identifier that is no reserved word. */

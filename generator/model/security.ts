@@ -85,7 +85,7 @@ function buildSigning(node: Json, header: string): Signing {
   return {
     header,
     algorithm: get(node, 'algorithm') === 'hmac-sha512' ? 'hmac-sha512' : 'hmac-sha256',
-    key: text(get(node, 'key')) ?? 'secret',
+    key: camelCase(text(get(node, 'key')) ?? 'secret'),
     parts,
     bodyless: bodyless === undefined ? parts : list(bodyless).flatMap(buildPart),
     separator: text(get(node, 'separator')) ?? '',
