@@ -21,6 +21,8 @@ test.each([
   ['yes and no, which stay text', 'a: yes\nb: NO', { a: 'yes', b: 'NO' }],
   ['a version, which stays text when quoted', "a: '3.10'", { a: '3.10' }],
   ['an alias, which is written out', 'a: &x { b: 1 }\nc: *x', { a: { b: 1 }, c: { b: 1 } }],
+  ['a character of two halves', '"\\ud83d\\ude00"', '😀'],
+  ['half a character, of which nothing would arrive', '{"\\ud800": "a\\udc00"}', { '\ufffd': 'a\ufffd' }],
   ['nothing', '', null],
 ])('reads %s', (_, text, wanted) => {
   expect(parseDocument(text, 'a.yaml')).toEqual(wanted);

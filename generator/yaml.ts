@@ -14,8 +14,12 @@ export function parseDocument(source: string, file: string): Json {
   const value = start.startsWith('{') ? (parseJson(source) ?? parseYaml(source, file)) : parseYaml(source, file);
   const fault = new Measure().fault(value);
   if (fault !== undefined) throw new ProblemError([{ file, ...fault }]);
-  return plain(value);
+  return plain(value, /\\u[dD][89a-fA-F]/.test(source) ? whole : same);
 }
+
+const same = (text: string): string => text;
+/** Half a character, which only an escape can write, is none: nothing but U+FFFD would ever arrive. */
+const whole = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 
 /** Undefined where it is not JSON after all, or broken JSON: the YAML parser reads both and names the line. */
 function parseJson(source: string): unknown {
@@ -86,13 +90,12 @@ class Measure {
   }
 }
 
-function plain(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') {
-    return value;
-  }
-  if (Array.isArray(value)) return value.map(plain);
+function plain(value: unknown, read: (text: string) => string): Json {
+  if (typeof value === 'string') return read(value);
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (Array.isArray(value)) return value.map((item) => plain(item, read));
   if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [read(key), plain(item, read)]));
   }
   return null;
 }
