@@ -22,8 +22,10 @@ export function emitClient(api: Api, header: string): Module {
         kind: 'class',
         name: client,
         doc: printComment(
-          { summary: `The client of ${api.title}.` },
-          api.sdk.disclaimer,
+          {
+            summary: `The client of ${api.title}.`,
+            ...(api.sdk.disclaimer === undefined ? {} : { description: api.sdk.disclaimer }),
+          },
           '@throws ConfigurationError when an option is missing or cannot be used.',
         ),
         properties: api.resources.map((resource) => ({

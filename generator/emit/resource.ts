@@ -46,7 +46,7 @@ export function emitResource(resource: Resource, directory: Directory): Module {
 }
 
 export function headerLine(source: string): string {
-  return `Generated from ${source}. Change the spec, then run: npm run generate`;
+  return `Generated from ${source.replaceAll(/[\n\r\u2028\u2029]/g, ' ')}. Change the spec, then run: npm run generate`;
 }
 
 function emitClass(resource: Resource, around: Surroundings): Declaration {
