@@ -116,11 +116,15 @@ test.each([
 });
 
 function readProject(folders: readonly string[]): Files {
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)))
-      .filter((path) => path.endsWith('.ts') && !/^generated\/(dist|node_modules)\/|^tests\/golden\//.test(path)),
-  );
-  return new Map(files.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+  const paths = folders.flatMap((folder) => filesBelow(folder)).filter((path) => path.endsWith('.ts'));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+/** What we wrote or generated: nothing installed, nothing compiled, and no goldens, which are read by people. */
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isFile()) return [path];
+    return ['node_modules', 'dist', 'golden'].includes(entry.name) || !entry.isDirectory() ? [] : filesBelow(path);
+  });
 }
