@@ -6,7 +6,11 @@ export default defineConfig({
   test: {
     include: ['generator/**/*.test.ts', 'templates/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Each has dependencies and a command of its own; an example imports the package by its public name.
-    exclude: ['**/node_modules/**', 'templates/*/examples/**', 'tests/{mutation,package,runtimes,samples,site}/**'],
+    exclude: [
+      '**/node_modules/**',
+      'templates/*/examples/**',
+      'tests/{corpus,fuzz,mutation,package,runtimes,samples,site}/**',
+    ],
     // Properties draw the same values every time; FC_SEED draws others.
     setupFiles: ['tests/seed.ts'],
     // A run of Redocly alone takes seconds on a busy machine.

@@ -8,7 +8,7 @@ import { callWitness } from './emit/witness.js';
 import { type Folders, loadSources } from './load/load.js';
 import { buildApi } from './model/build.js';
 import type { Api } from './model/model.js';
-import { normaliseDocument } from './normalise/normalise.js';
+import { normaliseDocument, wireDocument } from './normalise/normalise.js';
 
 export { lintSpec } from './lint/lint.js';
 
@@ -24,7 +24,7 @@ export async function generateSdk(folders: Folders): Promise<Generated> {
   const witness = callWitness();
   try {
     const sources = await loadSources(folders);
-    const document = normaliseDocument(sources.document);
+    const { document, notes } = normaliseDocument(sources.document);
     // Where the command was started, or where somebody else's document lay, is not the SDK's business.
     const source = (pointer: string) =>
       folders.config === undefined
@@ -32,8 +32,8 @@ export async function generateSdk(folders: Folders): Promise<Generated> {
         : relative(dirname(resolve(folders.config)), resolve(sources.locate(pointer).file))
             .split(sep)
             .join('/');
-    const wire = witness.testify(document, headerLine(source('')));
-    const api = buildApi({ document, reserved: publicNames, locate: sources.locate, source });
+    const wire = witness.testify(wireDocument(document), headerLine(source('')));
+    const api = buildApi({ document, notes, reserved: publicNames, locate: sources.locate, source });
     const output = await emitSdk(api, { wire, templates: sources.templates, source: source('') });
     return { api, output, files: sources.files };
   } finally {

@@ -39,7 +39,8 @@ export function emitClient(api: Api, header: string): Module {
           doc: '',
           parameters: [{ name: 'options', type: options, optional: false }],
           body: [
-            'const transport = new Transport(profile, options);',
+            // Without resources the transport is made for its checks alone.
+            `${api.resources.length === 0 ? '' : 'const transport = '}new Transport(profile, options);`,
             ...api.resources.map((resource) => `this.${resource.name} = new ${resource.type}(transport);`),
           ].join('\n'),
         },

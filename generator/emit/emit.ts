@@ -6,7 +6,7 @@ import { emitClient } from './client.js';
 import type { Module } from './declaration.js';
 import { emitDoor, emitFetchDoor, emitMainDoor } from './doors.js';
 import { emitBuildConfig, emitCheckConfig, emitExamplesConfig, emitPackage } from './manifest.js';
-import { emitNamedType, importTypes } from './named-type.js';
+import { emitNamedType, importFor } from './named-type.js';
 import { emitPages } from './pages.js';
 import { emitParts } from './parts.js';
 import { emitProfile } from './profile.js';
@@ -37,11 +37,7 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
     const together = api.types.filter(({ file }) => file === type.file);
     add(`src/${type.file}.ts`, {
       header: headerLine(type.source),
-      imports: importTypes(
-        together.map(({ schema }) => schema),
-        type.file,
-        directory.homes,
-      ),
+      imports: importFor(together, type.file, directory),
       declarations: together.map((one) => emitNamedType(one, directory.given.has(one.name) ? 'given' : 'taken')),
     });
   }

@@ -1,9 +1,10 @@
 // Operation -> one method of one statement.
 
-import type { Operation, Parameter, Schema } from '../model/model.js';
+import type { Operation, Parameter, Request } from '../model/model.js';
 import { printComment } from './comment.js';
 import type { Callable } from './declaration.js';
 import { printAccess, printKey, printString } from './literal.js';
+import { printSend } from './send.js';
 import { printType } from './type.js';
 
 /** What a method needs to know beyond its operation. */
@@ -61,27 +62,32 @@ export function emitPages(operation: Operation): readonly (Callable & { readonly
   ];
 }
 
-/** Path values, then the body, then the query, then headers: what must be given before what may be left out. */
+/** Path values, then the body, then the query, headers and cookies: what must be given before what may be left out. */
 export function argumentsOf(operation: Operation): readonly Argument[] {
   const path = operation.parameters.filter((parameter) => parameter.in === 'path');
   const [only] = path;
   const found: Argument[] = [];
   if (operation.pathValues !== undefined)
     found.push({ name: 'path', type: printType(operation.pathValues.schema, 'given'), optional: false });
-  else if (only !== undefined)
-    found.push({ name: pathName(only), type: printType(only.schema, 'given'), optional: false });
-  const { request, query, headers } = operation;
-  if (request !== undefined)
-    found.push({ name: 'request', type: printType(request.schema, 'given'), optional: !request.required });
+  else if (only !== undefined) found.push({ name: pathName(only), type: printType(only.schema), optional: false });
+  const { request, query, headers, cookies } = operation;
+  if (request !== undefined) found.push({ name: 'request', type: printGiven(request), optional: !request.required });
   if (query !== undefined)
     found.push({ name: 'query', type: printType(query.schema, 'given'), optional: !query.required });
   if (headers !== undefined)
     found.push({ name: 'headers', type: printType(headers.schema, 'given'), optional: !headers.required });
+  if (cookies !== undefined)
+    found.push({ name: 'cookies', type: printType(cookies.schema, 'given'), optional: !cookies.required });
   return [...found.filter((one) => !one.optional), ...found.filter((one) => one.optional)];
 }
 
-function pathName(parameter: Parameter): string {
-  const used = ['path', 'request', 'query', 'headers', 'options', 'init', 'answer'];
+/** A body of bytes may be any of the forms that the platform has for them. */
+function printGiven({ form, schema }: Request): string {
+  return form === 'bytes' ? 'Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>' : printType(schema);
+}
+
+export function pathName(parameter: Parameter): string {
+  const used = ['path', 'request', 'query', 'headers', 'cookies', 'options', 'init', 'answer'];
   return used.includes(parameter.identifier) ? `${parameter.identifier}Value` : parameter.identifier;
 }
 
@@ -89,10 +95,12 @@ export function printAnswer(operation: Operation): string {
   switch (operation.answer.form) {
     case 'none':
       return 'void';
+    case 'bytes':
+      return 'Download';
     case 'events':
       return 'ReadableStream<Uint8Array>';
     default:
-      return printType(operation.answer.schema);
+      return `${printType(operation.answer.schema)}${operation.answer.form === 'json' && operation.answer.empty ? ' | undefined' : ''}`;
   }
 }
 
@@ -112,60 +120,11 @@ export function operationName(operation: Operation): string {
   return `${operation.name.replace(/_$/, '')}Operation`;
 }
 
-/** `(init) => this.#http.POST('/payments', { ...init, params: { path: { id } }, body: request })` */
-function printSend(operation: Operation): string {
-  const params = printParams(operation);
-  const { request } = operation;
-  const value = request === undefined ? undefined : printRequest(operation, request.schema);
-  const body =
-    value === undefined
-      ? []
-      : [
-          request?.required === true
-            ? value === 'body'
-              ? 'body'
-              : `body: ${value}`
-            : `...(request !== undefined && { body: ${value} })`,
-        ];
-  const parts = ['...init', ...(params === undefined ? [] : [`params: ${params}`]), ...body];
-  const line = `(init) => this.#http.${operation.method}(${printString(operation.path)}, { ${parts.join(', ')} })`;
-  if (line.length <= 112) return line;
-  return `(init) =>\n    this.#http.${operation.method}(${printString(operation.path)}, {\n${parts.map((part) => `      ${part},\n`).join('')}    })`;
-}
-
-function printParams(operation: Operation): string | undefined {
-  const path = operation.parameters.filter((parameter) => parameter.in === 'path');
-  const [only] = path;
-  const parts: string[] = [];
-  if (operation.pathValues !== undefined) parts.push('path');
-  else if (only !== undefined) {
-    const name = pathName(only);
-    parts.push(`path: { ${only.name === name ? name : `${printKey(only.name, 'value')}: ${name}`} }`);
-  }
-  for (const [inputs, name, key] of [
-    [operation.query, 'query', 'query'],
-    [operation.headers, 'headers', 'header'],
-  ] as const) {
-    if (inputs === undefined) continue;
-    const pair = name === key ? name : `${key}: ${name}`;
-    parts.push(inputs.required ? pair : `...(${name} && { ${pair} })`);
-  }
-  return parts.length === 0 ? undefined : `{ ${parts.join(', ')} }`;
-}
-
-/** The request as it goes to the wire: through its writer where a field holds JSON as text. */
-function printRequest(operation: Operation, schema: Schema): string {
-  return operation.jsonText.length > 0 && schema.kind === 'reference' ? `${bodyName(schema.name)}(request)` : 'request';
-}
-
-export function bodyName(type: string): string {
-  return `write${type}`;
-}
-
 function printPick(operation: Operation, around: Surroundings): string {
   const { form } = operation.answer;
   if (form === 'none') return '() => undefined';
   if (form === 'bytes') return 'readDownload';
+  if (form === 'text' && operation.answer.empty) return "(answer) => answer ?? ''";
   if (form === 'events') return 'readEvents';
   return operation.answer.enveloped && around.data !== undefined
     ? `(answer) => answer${printAccess(around.data)}`
@@ -191,7 +150,7 @@ function printAsk(
 ): string {
   const target = asked.type === around.type ? 'this' : `new ${asked.type}(this.#transport)`;
   const parts = argumentsOf(asked.operation).map((one) => {
-    const isPath = !['path', 'request', 'query', 'headers'].includes(one.name);
+    const isPath = !['path', 'request', 'query', 'headers', 'cookies'].includes(one.name);
     if (isPath) return 'value';
     const takes =
       one.name === 'request'

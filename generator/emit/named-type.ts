@@ -1,10 +1,10 @@
 // NamedType -> its declaration, and what it must import.
 
 import type { NamedType, Schema } from '../model/model.js';
-import { references } from '../reference.js';
 import { printComment } from './comment.js';
 import type { Declaration, Import } from './declaration.js';
 import { printKey } from './literal.js';
+import { mentions } from './mention.js';
 import { printType, type Side } from './type.js';
 
 export function emitNamedType(type: NamedType, side: Side): Declaration {
@@ -35,7 +35,25 @@ export function importTypes(
   from: string,
   homes: ReadonlyMap<string, string>,
 ): readonly Import[] {
-  return schemas.flatMap(references).flatMap((name) => {
+  return importNames(
+    schemas.flatMap((schema) => mentions(schema)),
+    from,
+    homes,
+  );
+}
+
+/** Imports for what the declarations of named types mention. */
+export function importFor(
+  types: readonly NamedType[],
+  from: string,
+  { homes, given }: { readonly homes: ReadonlyMap<string, string>; readonly given: ReadonlySet<string> },
+): readonly Import[] {
+  const names = types.flatMap(({ name, schema }) => mentions(schema, given.has(name) ? 'given' : 'taken'));
+  return importNames(names, from, homes);
+}
+
+function importNames(names: readonly string[], from: string, homes: ReadonlyMap<string, string>): readonly Import[] {
+  return names.flatMap((name) => {
     const home = homes.get(name);
     return home === undefined || home === from ? [] : [{ from: relativePath(from, home), name, type: true }];
   });

@@ -4,8 +4,9 @@ import type { Api, JsonTextField, NamedType, Operation, Resource, Schema } from 
 import { printComment } from './comment.js';
 import type { Declaration, Import, Module } from './declaration.js';
 import { printKey, printList, printString } from './literal.js';
-import { bodyName, emitMethod, emitPages, operationName, type Surroundings } from './method.js';
-import { emitNamedType, importTypes, relativePath } from './named-type.js';
+import { emitMethod, emitPages, operationName, type Surroundings } from './method.js';
+import { emitNamedType, importFor, importTypes, relativePath } from './named-type.js';
+import { bodyName, printQueryWriter, queryName } from './send.js';
 
 /** What every file of the SDK can look up. */
 export interface Directory {
@@ -27,10 +28,11 @@ export function emitResource(resource: Resource, directory: Directory): Module {
   };
   const types = api.types.filter((type) => type.file === resource.file);
   const writers = writersOf(resource, directory);
-  const schemas = [...types.map((type) => type.schema), ...resource.operations.flatMap(mentioned)];
+  const schemas = resource.operations.flatMap(mentioned);
   return {
     header: headerLine(resource.source),
     imports: [
+      ...importFor(types, resource.file, directory),
       ...importTypes(schemas, resource.file, homes),
       ...writers.flatMap(({ type }) => importTypes([{ kind: 'reference', name: type }], resource.file, homes)),
       ...importRuntime(resource, writers.length > 0),
@@ -39,7 +41,7 @@ export function emitResource(resource: Resource, directory: Directory): Module {
     declarations: [
       emitClass(resource, around),
       ...types.map((type) => emitNamedType(type, directory.given.has(type.name) ? 'given' : 'taken')),
-      ...resource.operations.map(emitOperation),
+      ...resource.operations.flatMap(emitOperation),
       ...writers.map(({ type, fields }) => emitWriter(type, fields)),
     ],
   };
@@ -68,7 +70,7 @@ function emitClass(resource: Resource, around: Surroundings): Declaration {
 }
 
 function mentioned(operation: Operation): readonly Schema[] {
-  const inputs = [operation.pathValues, operation.request, operation.query, operation.headers];
+  const inputs = [operation.pathValues, operation.request, operation.query, operation.headers, operation.cookies];
   const path = operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.schema);
   const plain = operation.answer.form === 'json' ? [operation.answer.schema] : [];
   return [
@@ -85,8 +87,8 @@ function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
     type,
   });
   const forms = resource.operations.map((operation) => operation.answer.form);
-  const bodies = new Set(
-    resource.operations.flatMap(({ request }) => (request === undefined ? [] : (bodyWriters[request.form] ?? []))),
+  const bodies = resource.operations.flatMap(({ request }) =>
+    request === undefined ? [] : (bodyWriters[request.form] ?? []),
   );
   return [
     runtime('answer', 'Answer'),
@@ -99,7 +101,13 @@ function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
     ...(forms.includes('events') ? [runtime('events', 'readEvents', false)] : []),
     ...(writes ? [runtime('json-text', 'jsonText', false)] : []),
     ...(resource.operations.some(({ pages }) => pages !== undefined) ? [runtime('page', 'pages', false)] : []),
-    ...[...bodies].map((name) => runtime('body', name, false)),
+    ...bodies.map(({ file, name }) => runtime(file, name, false)),
+    ...(resource.operations.some(({ cookies }) => cookies !== undefined)
+      ? [runtime('cookie', 'writeCookies', false)]
+      : []),
+    ...(resource.operations.some(({ queryStyles }) => queryStyles.length > 0)
+      ? [runtime('query', 'queryWriter', false)]
+      : []),
   ];
 }
 
@@ -116,22 +124,23 @@ function importAsked(resource: Resource, directory: Directory): readonly Import[
   });
 }
 
-const bodyWriters: { readonly [form: string]: string | undefined } = {
-  form: 'formBody',
-  multipart: 'multipartBody',
-  text: 'textBody',
-  bytes: 'bytesBody',
+const bodyWriters: { readonly [form: string]: { readonly file: string; readonly name: string } | undefined } = {
+  form: { file: 'body', name: 'formBody' },
+  brackets: { file: 'brackets', name: 'bracketBody' },
+  multipart: { file: 'body', name: 'multipartBody' },
+  text: { file: 'body', name: 'textBody' },
+  bytes: { file: 'body', name: 'bytesBody' },
 };
 
 /** `formBody`, or `textBody('text/csv')`: a form's content type is always the same. */
 function printWriter(request: Operation['request']): string | undefined {
-  const writer = request === undefined ? undefined : bodyWriters[request.form];
+  const writer = request === undefined ? undefined : bodyWriters[request.form]?.name;
   if (request === undefined || writer === undefined) return undefined;
   return request.form === 'text' || request.form === 'bytes' ? `${writer}(${printString(request.mediaType)})` : writer;
 }
 
 /** `const checkoutOperation: Operation = { id: 'payments.checkout', repeat: 'never', answer: 'json' };` */
-function emitOperation(operation: Operation): Declaration {
+function emitOperation(operation: Operation): readonly Declaration[] {
   const writer = printWriter(operation.request);
   const parts = [
     `id: ${printString(operation.id)}`,
@@ -146,14 +155,18 @@ function emitOperation(operation: Operation): Declaration {
     ...(operation.public ? ['public: true'] : []),
     ...(writer === undefined ? [] : [`body: ${writer}`]),
   ];
-  return {
+  const declare = (name: string, value: string, type?: string): Declaration => ({
     kind: 'const',
-    name: operationName(operation),
+    name,
     doc: '',
-    type: 'Operation',
-    value: printList(parts, ['{', '}']),
+    ...(type === undefined ? {} : { type }),
+    value,
     exported: false,
-  };
+  });
+  return [
+    declare(operationName(operation), printList(parts, ['{', '}']), 'Operation'),
+    ...(operation.queryStyles.length === 0 ? [] : [declare(queryName(operation), printQueryWriter(operation))]),
+  ];
 }
 
 interface Writer {

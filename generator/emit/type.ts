@@ -19,7 +19,7 @@ export function printType(schema: Schema, side: Side = 'taken', indent = ''): st
     case 'integer':
       return 'number';
     case 'bytes':
-      return 'Download';
+      return 'Blob';
     case 'literal':
       return printLiteral(schema.value);
     case 'enum':
@@ -27,14 +27,17 @@ export function printType(schema: Schema, side: Side = 'taken', indent = ''): st
     case 'json-text':
       return side === 'given' ? printType(textOr(schema.schema), side, indent) : 'string';
     case 'array':
-      return `${group(schema.items, side, indent)}[]`;
+      return `${group(schema.items, 'taken', indent)}[]`;
     case 'tuple':
       // openapi-fetch's types turn a tuple into an array; so do ours.
-      return `(${[...new Set(schema.items.map((item) => printType(item, side, indent)))].join(' | ') || 'unknown'})[]`;
+      return `(${[...new Set(schema.items.map((item) => printType(item, 'taken', indent)))].join(' | ') || 'unknown'})[]`;
     case 'object':
       return printObject(schema.fields, schema.rest, { side, indent });
     case 'union':
-      return printUnion([...new Set(schema.members.map((member) => printType(member, side, `${indent}  `)))], indent);
+      return printUnion(
+        [...new Set(schema.members.flatMap((member) => printMembers(member, sideOf(schema, side), indent)))],
+        indent,
+      );
     case 'intersection':
       return schema.members.map((member) => group(member, side, indent)).join(' & ');
     case 'require':
@@ -44,6 +47,11 @@ export function printType(schema: Schema, side: Side = 'taken', indent = ''): st
     case 'reference':
       return schema.name;
   }
+}
+
+/** JSON text is written where it is a field's only kind of value. */
+export function sideOf({ members }: Extract<Schema, { kind: 'union' }>, side: Side): Side {
+  return members.filter(({ kind }) => kind !== 'null').length === 1 ? side : 'taken';
 }
 
 /** The JSON text, or what it holds. */
@@ -59,7 +67,7 @@ function printObject(
   { side, indent }: { side: Side; indent: string },
 ): string {
   const inner = `${indent}  `;
-  const index = rest === undefined ? undefined : `{ [key: string]: ${printType(rest, side, inner)} }`;
+  const index = rest === undefined ? undefined : `{ [key: string]: ${printType(rest, 'taken', inner)} }`;
   if (fields.length === 0) return index ?? '{ [key: string]: unknown }';
   const members = fields.map((field) => printMember(field, side, inner));
   const shape = `{\n${members.join('\n')}\n${indent}}`;
@@ -76,6 +84,11 @@ function printMember(field: Field, side: Side, indent: string): string {
         ? `${indent}/** ${doc} */\n`
         : `${indent}/**\n${lines.join('\n')}\n${indent} */\n`;
   return `${comment}${indent}${printKey(field.name)}${field.required ? '' : '?'}: ${printType(field.schema, side, indent)};`;
+}
+
+/** The values of an enum stand beside the other members: a choice in a choice is one choice. */
+function printMembers(member: Schema, side: Side, indent: string): readonly string[] {
+  return member.kind === 'enum' ? member.values.map(printLiteral) : [printType(member, side, `${indent}  `)];
 }
 
 /** One member a line where one line would be long. */

@@ -1,13 +1,6 @@
 // document, as JSON -> wire types: the second witness, which never sees the model. The only door to openapi-typescript.
 
-import {
-  astToString,
-  type GlobalContext,
-  type OpenAPI3,
-  resolveRef,
-  scanDiscriminators,
-  transformSchema,
-} from 'openapi-typescript';
+import { astToString, type GlobalContext, type OpenAPI3, resolveRef, transformSchema } from 'openapi-typescript';
 
 /**
  * The document is already bundled and normalised, so the transform is called directly: most of the time of
@@ -23,7 +16,8 @@ export function emitWireTypes(document: string, header: string): string {
     arrayLength: false,
     // A default is what the server falls back to, not a promise that the field is there.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, { silent }),
+    // Normalising took them out: a discriminator says which member it is, and changes none of their types.
+    discriminators: { objects: {}, refsHandled: [] },
     // `type: object` alone means any object, not an empty one.
     emptyObjectsUnknown: true,
     enum: false,
@@ -41,8 +35,7 @@ export function emitWireTypes(document: string, header: string): string {
     propertiesRequiredByDefault: false,
     silent,
     makePathsEnum: false,
-    // A hole in the path that no parameter describes is still a string to fill.
-    generatePathParams: true,
+    generatePathParams: false,
     readWriteMarkers: false,
     resolve: <T>(reference: string): T | undefined => resolveRef<T>(schema, reference, { silent }),
   });

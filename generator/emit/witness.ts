@@ -16,7 +16,7 @@ export function callWitness(): Witness {
   // Not compiled yet, as under a test runner: the same work, in this thread.
   if (!existsSync(file)) {
     return {
-      testify: async (document, header) => (await import('./wire.js')).emitWireTypes(JSON.stringify(document), header),
+      testify: (document, header) => heard(testifyHere(document, header)),
       dismiss: async () => {},
     };
   }
@@ -27,13 +27,20 @@ export function callWitness(): Witness {
     testify: (document, header) => {
       const said = new Promise<string>((resolve) => thread.once('message', resolve));
       thread.postMessage({ document: JSON.stringify(document), header });
-      const testimony = Promise.race([said, failed]);
-      // Nobody may be listening any more when the model turns out to be faulty.
-      testimony.catch(() => {});
-      return testimony;
+      return heard(Promise.race([said, failed]));
     },
     dismiss: async () => {
       await thread.terminate();
     },
   };
+}
+
+async function testifyHere(document: Json, header: string): Promise<string> {
+  return (await import('./wire.js')).emitWireTypes(JSON.stringify(document), header);
+}
+
+/** Nobody may be listening any more when the model turns out to be faulty. */
+function heard<T>(testimony: Promise<T>): Promise<T> {
+  testimony.catch(() => {});
+  return testimony;
 }

@@ -1,10 +1,10 @@
 // responses -> what a call resolves to, and the failures that are documented.
 
 import { entries, get, type Json, list, pointer } from '../json.js';
+import { answerForm, isJson, speaks, successes } from '../media.js';
 import { union } from './combine.js';
 import type { Answer, Envelope, Refusal, Schema } from './model.js';
 import type { Spot } from './promote.js';
-import { formOf, isJson } from './request.js';
 import { buildSchema } from './schema.js';
 import type { Scope } from './scope.js';
 import { buildWords } from './words.js';
@@ -16,7 +16,7 @@ interface Offer {
 }
 
 export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, envelope: Envelope | undefined): Answer {
-  const good = entries(node).filter(([status]) => /^2(\d\d|XX)$/i.test(status));
+  const good = successes(node);
   const answers = good.flatMap(([status, entry]) => {
     const found = scope.resolve(entry, spot.pointer + pointer(status));
     return found === undefined ? [] : [found];
@@ -29,7 +29,8 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
       place: `${place}${pointer('content', mediaType)}/schema`,
     })),
   );
-  const form = formOfOffers(offers);
+  const form = answerForm(offers.map(({ mediaType }) => mediaType));
+  const empty = answers.length > new Set(offers.map(({ place }) => place.split('/content/')[0])).size;
   if (form !== 'json')
     return {
       form,
@@ -37,19 +38,20 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
       schema: plainSchema(form),
       wire: plainSchema(form),
       enveloped: false,
+      empty,
       words,
     };
-  const said = offers.filter(({ mediaType }) => isJson(mediaType));
+  const said = offers.filter(({ mediaType }) => speaks(form, mediaType));
   const whole = said.map(({ schema, place }) => buildEnveloped(scope, schema, { ...spot, pointer: place }, envelope));
   const enveloped = whole.length > 0 && whole.every((one) => one.enveloped);
-  const empty = answers.length > new Set(offers.map(({ place }) => place.split('/content/')[0])).size;
   const schemas = whole.map((one) => (enveloped ? one.schema : one.wire));
   return {
     form,
     ...mediaTypeOf(said),
-    schema: distinct([...schemas, ...(empty ? [{ kind: 'unknown' } as const] : [])]),
+    schema: distinct(schemas),
     wire: distinct(whole.map((one) => one.wire)),
     enveloped,
+    empty,
     words,
   };
 }
@@ -82,16 +84,6 @@ function findProperty(
     return inner === undefined ? [] : [inner];
   });
   return parts.at(-1);
-}
-
-function formOfOffers(offers: readonly Offer[]): Answer['form'] {
-  const names = offers.map(({ mediaType }) => mediaType.toLowerCase());
-  if (names.length === 0) return 'none';
-  // Bytes offered beside JSON: what comes is only known when it is there.
-  if (names.some((name) => formOf(name) === 'bytes' || name.startsWith('image/')))
-    return names.every(isJson) ? 'json' : 'bytes';
-  if (names.some(isJson)) return 'json';
-  return names.some((name) => name.startsWith('text/event-stream')) ? 'events' : 'text';
 }
 
 function plainSchema(form: Answer['form']): Schema {

@@ -7,7 +7,7 @@ import { nameCall, sharedRoot } from './call-name.js';
 import { buildCallbacks } from './callback.js';
 import { readerOf, settleTypes } from './home.js';
 import { camelCase, pascalCase } from './identifier.js';
-import type { Api, Envelope, Operation, Resource, Words } from './model.js';
+import type { Api, Envelope, Note, Operation, Resource, Words } from './model.js';
 import { unique } from './names.js';
 import { buildOperation, type Found, findOperations } from './operation.js';
 import { Scope } from './scope.js';
@@ -18,6 +18,8 @@ import { buildWords } from './words.js';
 
 export interface Input {
   readonly document: Json;
+  /** What was lost before the document came here. */
+  readonly notes?: readonly Note[];
   /** Names the runtime has already given away. */
   readonly reserved: readonly string[];
   /** Where a place of the document stands in the files it was read from. */
@@ -26,11 +28,13 @@ export interface Input {
   readonly source: (pointer: string) => string;
 }
 
-export function buildApi({ document, reserved, locate, source }: Input): Api {
+export function buildApi({ document, notes = [], reserved, locate, source }: Input): Api {
   const scope = new Scope(document);
   checkVersion(scope);
-  const sdk = buildSdk(document);
-  scope.names.reserve(...reserved, sdk.client, `${sdk.client}Options`);
+  const said = buildSdk(document);
+  scope.names.reserve(...reserved);
+  const sdk = { ...said, client: scope.names.client(said.client) };
+  scope.names.reserve(sdk.client, `${sdk.client}Options`);
   // The document's own types choose their names first.
   for (const [name] of entries(get(get(document, 'components'), 'schemas')))
     scope.names.type(pointer('components', 'schemas', name), name);
@@ -62,7 +66,7 @@ export function buildApi({ document, reserved, locate, source }: Input): Api {
     types,
     unions,
     callbacks,
-    notes: scope.notes,
+    notes: [...notes, ...scope.notes],
   });
 }
 

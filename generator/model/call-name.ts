@@ -10,7 +10,7 @@ export interface CallName {
 
 /** `resource.verb` or `resource/verb` is taken at its word; else the first tag, else the path, names the resource. */
 export function nameCall(operation: Json, method: string, path: string, root: readonly string[]): CallName {
-  const id = text(get(operation, 'operationId'));
+  const id = text(get(operation, 'operationId') ?? get(operation, 'x-operation-id'));
   const split = id?.match(/^(.+)[./]([^./]+)$/);
   if (split?.[1] !== undefined && split[2] !== undefined)
     return { resource: camelCase(split[1]), verb: camelCase(split[2]) };

@@ -58,8 +58,8 @@ export function settleTypes(
 
 export function schemasOf(operation: Operation): readonly Schema[] {
   return [
-    ...[operation.pathValues, operation.request, operation.query, operation.headers].flatMap((part) =>
-      part ? [part.schema] : [],
+    ...[operation.pathValues, operation.request, operation.query, operation.headers, operation.cookies].flatMap(
+      (part) => (part ? [part.schema] : []),
     ),
     ...operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.schema),
     operation.answer.schema,

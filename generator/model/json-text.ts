@@ -10,7 +10,8 @@ export function jsonTextFields(scope: Scope, request: Schema | undefined): reado
   const used = new Set(['jsonText', 'rest']);
   return fieldsOf(scope, request).flatMap(({ name, required, schema }) => {
     const members = schema.kind === 'union' ? schema.members : [schema];
-    if (!members.some((member) => member.kind === 'json-text')) return [];
+    const [only, ...others] = members.filter((member) => member.kind !== 'null');
+    if (only?.kind !== 'json-text' || others.length > 0) return [];
     const variable = unique(safe(/^[A-Za-z_]\w*$/.test(name) ? name : camelCase(name)), used, (key) => key);
     return [{ name, variable, required, nullable: members.some((member) => member.kind === 'null') }];
   });

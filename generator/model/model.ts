@@ -130,6 +130,9 @@ export interface Operation {
   readonly pathValues?: Inputs;
   readonly query?: Inputs;
   readonly headers?: Inputs;
+  readonly cookies?: Inputs;
+  /** How query parameters are written, where that is not what a client does by itself. */
+  readonly queryStyles: readonly QueryStyle[];
   readonly request?: Request;
   readonly answer: Answer;
   readonly refusals: readonly Refusal[];
@@ -161,6 +164,11 @@ export interface Parameter {
   readonly explode?: boolean;
 }
 
+export interface QueryStyle {
+  readonly name: string;
+  readonly style: 'comma' | 'space' | 'pipe' | 'spread' | 'deep';
+}
+
 /** Parameters of one place, as one argument. */
 export interface Inputs {
   readonly schema: Schema;
@@ -169,7 +177,8 @@ export interface Inputs {
 
 export interface Request {
   readonly mediaType: string;
-  readonly form: 'json' | 'form' | 'multipart' | 'text' | 'bytes';
+  /** `brackets`: a form whose nested values have names such as `a[b]`. */
+  readonly form: 'json' | 'form' | 'brackets' | 'multipart' | 'text' | 'bytes';
   readonly required: boolean;
   readonly schema: Schema;
   readonly words: Words;
@@ -193,6 +202,8 @@ export interface Answer {
   /** The answer on the wire, envelope included. */
   readonly wire: Schema;
   readonly enveloped: boolean;
+  /** True when a success may also come without a body. */
+  readonly empty: boolean;
   readonly words: Words;
 }
 

@@ -40,6 +40,13 @@ export class Names {
     for (const name of names) this.#types.add(name);
   }
 
+  /** The client's name, or one beside it where it or the name of its options is taken. */
+  client(said: string): string {
+    const wanted = pascalCase(said);
+    const free = (name: string): boolean => !this.#types.has(name) && !this.#types.has(`${name}Options`);
+    return free(wanted) ? wanted : free(`${wanted}Api`) ? `${wanted}Api` : `${wanted}Api2`;
+  }
+
   /** The type that stands at a place of the document: the same place has the same name. */
   type(place: string, wanted: string): string {
     const known = this.#byPlace.get(place);

@@ -7,6 +7,7 @@ import { pascalCase } from './identifier.js';
 import { jsonTextFields } from './json-text.js';
 import type { Envelope, Method, Operation, Pages, Parameter, Settle } from './model.js';
 import { buildInputs, buildParameters } from './parameter.js';
+import { buildQueryStyles } from './query-style.js';
 import { buildRequest } from './request.js';
 import type { Scope } from './scope.js';
 import { buildWords } from './words.js';
@@ -39,6 +40,7 @@ export function buildOperation(scope: Scope, found: Found, envelope: Envelope | 
   const pathValues = holes > 1 ? inputs('path', 'Path') : undefined;
   const query = inputs('query', 'Query');
   const headers = inputs('header', 'Headers');
+  const cookies = inputs('cookie', 'Cookies');
   const answer = buildAnswer(
     scope,
     get(node, 'responses'),
@@ -56,6 +58,8 @@ export function buildOperation(scope: Scope, found: Found, envelope: Envelope | 
     ...(pathValues === undefined ? {} : { pathValues }),
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),
+    ...(cookies === undefined ? {} : { cookies }),
+    queryStyles: buildQueryStyles(scope, parameters),
     ...(request === undefined ? {} : { request }),
     answer,
     refusals: buildRefusals(scope, get(node, 'responses'), {

@@ -20,7 +20,7 @@ export function buildParameters(scope: Scope, found: Found, owner: string): read
       if (parameter !== undefined) known.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
-  return [...known.values(), ...undeclared(found.path, [...known.values()])];
+  return [...known.values()];
 }
 
 function buildParameter(scope: Scope, entry: Json, place: string, owner: string): Parameter | undefined {
@@ -36,7 +36,6 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
     );
     return undefined;
   }
-  const content = Object.values(get(found.node, 'content') ?? {})[0];
   const style = text(get(found.node, 'style'));
   const explode = get(found.node, 'explode');
   return {
@@ -44,33 +43,14 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
     in: where,
     identifier: safe(camelCase(name)),
     required: where === 'path' || get(found.node, 'required') === true,
-    // A parameter with `content` travels as text.
-    schema:
-      content === undefined
-        ? buildSchema(scope, get(found.node, 'schema') ?? { type: 'string' }, {
-            pointer: `${found.place}/schema`,
-            name: `${owner} ${pascalCase(name)}`,
-          })
-        : { kind: 'string' },
+    schema: buildSchema(scope, get(found.node, 'schema'), {
+      pointer: `${found.place}/schema`,
+      name: `${owner} ${pascalCase(name)}`,
+    }),
     words: buildWords(found.node),
     ...(style === undefined ? {} : { style }),
     ...(typeof explode === 'boolean' ? { explode } : {}),
   };
-}
-
-/** A hole in the path that no parameter describes is still a string to fill. */
-function undeclared(path: string, known: readonly Parameter[]): readonly Parameter[] {
-  const holes = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
-  return holes
-    .filter((name) => !known.some((parameter) => parameter.in === 'path' && parameter.name === name))
-    .map((name) => ({
-      name,
-      in: 'path',
-      identifier: safe(camelCase(name)),
-      required: true,
-      schema: { kind: 'string' },
-      words: {},
-    }));
 }
 
 /** The parameters of one place as a type of its own, or undefined where there are none. */

@@ -115,7 +115,8 @@ function buildCore(scope: Scope, node: Json, spot: Spot): Schema | undefined {
       ),
     );
   }
-  return typeof type === 'string' ? buildTyped(scope, node, type, spot) : buildFields(scope, node, spot);
+  if (typeof type === 'string') return buildTyped(scope, node, type, spot);
+  return get(node, 'format') === 'binary' ? { kind: 'bytes' } : buildFields(scope, node, spot);
 }
 
 function buildTyped(scope: Scope, node: Json, type: string, spot: Spot): Schema | undefined {

@@ -1,121 +1,109 @@
-// document -> document: the same API, said in the one way that both witnesses read alike.
+// document -> document: the same API, said in the one way that both witnesses read alike; and what was lost by it.
 //
-// openapi-typescript joins `properties` and `anyOf` with "or", drops the null of a typed composition and takes
-// a default for a promise. Rather than copy such habits into the model, they are written out here, once.
+// First every part is written regularly, then what only shows in the whole is settled: circles, clashes, what is
+// required. The rules are in the files beside this one.
 
-import { entries, get, isList, isObject, type Json, list } from '../json.js';
+import { entries, get, isObject, type Json, type JsonObject, object, pointer } from '../json.js';
+import { rewriteBody } from './body.js';
+import { breakCircles } from './circle.js';
+import { findClashes } from './clash.js';
+import { methods, rewriteParameter, rewritePathItem, rewritePaths, rewriteResponse } from './operation.js';
+import { settleRequired } from './required.js';
+import { type Remark, Rewriting } from './rewriting.js';
+import { rewriteSchema } from './schema.js';
+import { mapSchemas } from './walk.js';
 
-/** Keywords whose value is one schema, a list of schemas, or a map of schemas. */
-const single = [
-  'items',
-  'additionalProperties',
-  'not',
-  'contains',
-  'propertyNames',
-  'if',
-  'then',
-  'else',
-  'contentSchema',
-];
-const several = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const named = ['properties', 'patternProperties', '$defs', 'dependentSchemas'];
-/** Data, not description: a `$ref` inside is not a reference. */
-const data = new Set(['example', 'examples', 'default', 'x-examples']);
-/** Maps whose keys are names, not keywords. */
-const maps = new Set([
-  'paths',
-  'responses',
-  'parameters',
-  'headers',
-  'requestBodies',
-  'callbacks',
-  'securitySchemes',
-  'links',
-  'pathItems',
-  'content',
-]);
-
-export function normaliseDocument(document: Json): Json {
-  return walk(document, '');
+export interface Normalised {
+  readonly document: Json;
+  readonly notes: readonly Remark[];
 }
 
-/** Copies everything, and rewrites what stands where a schema stands. */
-function walk(node: Json, key: string): Json {
-  if (isList(node)) return node.map((item) => walk(item, ''));
-  if (!isObject(node)) return node;
-  if (key === 'schema') return schema(node);
-  if (key === 'schemas') return map(node, schema);
-  return map(node, (item, name) => (data.has(name) && !maps.has(key) ? item : walk(item, name)));
+export function normaliseDocument(source: Json): Normalised {
+  const to = new Rewriting(source);
+  const regular = withSchemas(rewriteDocument(to), (schemas) => breakCircles(to, schemas));
+  const calm = mapSchemas(regular, findClashes(to, schemasOf(regular)));
+  const document = mapSchemas(calm, settleRequired(to, schemasOf(calm)));
+  return { document, notes: to.notes };
 }
 
-function schema(node: Json): Json {
-  if (!isObject(node)) return node;
-  const reference = get(node, '$ref');
-  if (typeof reference === 'string') return { $ref: reference, ...said(node) };
-  const inside = map(
-    node,
-    (value, key) => {
-      if (single.includes(key)) return schema(value);
-      if (several.includes(key)) return list(value).map(schema);
-      if (named.includes(key)) return map(value, schema);
-      if (key === 'enum') return list(value).filter((item) => typeof item !== 'object' || item === null);
-      return value;
+function rewriteDocument(to: Rewriting): JsonObject {
+  const source = object(to.source);
+  const components = get(source, 'components');
+  const each = (key: string, rewrite: (node: Json, place: string) => Json | undefined): JsonObject =>
+    Object.fromEntries(
+      entries(get(components, key)).flatMap(([name, entry]) => {
+        const found = to.resolve(entry, pointer('components', key, name));
+        const written = found === undefined ? undefined : rewrite(found.node, found.place);
+        return written === undefined ? [] : [[name, written] as const];
+      }),
+    );
+  const paths = rewritePaths(to, get(source, 'paths'), '/paths');
+  const webhooks = entries(get(source, 'webhooks')).map(
+    ([name, item]) => [name, rewritePathItem(to, item, pointer('webhooks', name))] as const,
+  );
+  const parameters = each('parameters', (node, place) => rewriteParameter(to, node, place));
+  const responses = each('responses', (node, place) => rewriteResponse(to, node, place));
+  const requestBodies = each('requestBodies', (node, place) => rewriteBody(to, node, place));
+  const schemas = entries(get(components, 'schemas')).map(
+    ([name, schema]) => [name, rewriteSchema(to, schema, pointer('components', 'schemas', name))] as const,
+  );
+  const named: [string, JsonObject][] = [];
+  for (let next = to.next(); next !== undefined; next = to.next())
+    named.push([next.name, rewriteSchema(to, next.node, next.place)]);
+  const { paths: _, webhooks: __, components: ___, ...rest } = source;
+  return {
+    ...rest,
+    paths: nameOperations(paths),
+    ...(webhooks.length === 0 ? {} : { webhooks: Object.fromEntries(webhooks) }),
+    components: {
+      ...(get(components, 'securitySchemes') === undefined
+        ? {}
+        : { securitySchemes: get(components, 'securitySchemes') }),
+      schemas: Object.fromEntries([...schemas, ...named]),
+      parameters,
+      responses,
+      requestBodies,
     },
-    (key, value) => keep(key, value),
-  );
-  return split(inside);
-}
-
-/** What a 3.1 document says beside a reference is kept: words and marks, no shape. */
-function said(node: Json): Record<string, Json> {
-  return Object.fromEntries(
-    entries(node).filter(([key]) => key.startsWith('x-') || ['description', 'deprecated', 'title'].includes(key)),
-  );
-}
-
-function keep(key: string, value: Json): boolean {
-  if (key === 'discriminator') return false;
-  if (key === 'const') return typeof value !== 'object' && value !== null;
-  return true;
-}
-
-/** Shape beside a choice becomes "all of: the shape, the choice"; a null beside a composition becomes a choice. */
-function split(node: Json): Json {
-  const types = get(node, 'type');
-  const composed = several.some((key) => key !== 'prefixItems' && list(get(node, key)).length > 0);
-  if (isList(types) && composed) {
-    const rest = types.filter((type) => type !== 'null');
-    const [only] = rest;
-    const body = {
-      ...without(node, ['type']),
-      ...(rest.length === 1 && only !== undefined ? { type: only } : rest.length > 1 ? { type: rest } : {}),
-    };
-    return rest.length === types.length ? split(body) : { anyOf: [split(body), { type: 'null' }] };
-  }
-  const choices = ['anyOf', 'oneOf'].filter((key) => list(get(node, key)).length > 0);
-  const shaped = ['properties', 'additionalProperties', 'patternProperties', 'allOf'].some(
-    (key) => get(node, key) !== undefined,
-  );
-  if (choices.length === 0 || (choices.length === 1 && !shaped)) return node;
-  const rest = without(node, [...choices, 'nullable']);
-  const whole = {
-    allOf: [...(shaped ? [rest] : []), ...choices.map((key) => ({ [key]: get(node, key) ?? [] }))],
   };
-  return get(node, 'nullable') === true ? { ...whole, nullable: true } : whole;
 }
 
-function without(node: Json, keys: readonly string[]): Record<string, Json> {
-  return Object.fromEntries(entries(node).filter(([key]) => !keys.includes(key)));
+/** An operationId that is odd, or not the only one, is kept where openapi-typescript does not take it for a key. */
+function nameOperations(paths: JsonObject): JsonObject {
+  const met = new Set<string>();
+  return mapOperations(paths, (node) => {
+    const { operationId: id, ...rest } = node;
+    if (typeof id !== 'string' || id === '') return rest;
+    const plain = /^[\w.-]+$/.test(id) && id !== '__proto__' && !met.has(id);
+    met.add(id);
+    return plain ? node : { ...rest, 'x-operation-id': id };
+  });
 }
 
-function map(
-  node: Json,
-  change: (value: Json, key: string) => Json,
-  keepKey: (key: string, value: Json) => boolean = () => true,
-): Json {
+function mapOperations(paths: JsonObject, change: (node: JsonObject) => JsonObject): JsonObject {
   return Object.fromEntries(
-    entries(node)
-      .filter(([key, value]) => keepKey(key, value))
-      .map(([key, value]) => [key, change(value, key)]),
+    entries(paths).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        entries(item).map(([method, node]): readonly [string, Json] => [
+          method,
+          methods.includes(method) && isObject(node) ? change(node) : node,
+        ]),
+      ),
+    ]),
   );
+}
+
+function schemasOf(document: Json): JsonObject {
+  return object(get(get(document, 'components'), 'schemas'));
+}
+
+function withSchemas(document: JsonObject, change: (schemas: JsonObject) => JsonObject): JsonObject {
+  return { ...document, components: { ...object(get(document, 'components')), schemas: change(schemasOf(document)) } };
+}
+
+/** What method bodies mention: the second witness is asked about nothing else. */
+export function wireDocument(document: Json): Json {
+  const { webhooks: _, components, paths, ...rest } = object(document);
+  const { securitySchemes: __, ...types } = object(components);
+  return { ...rest, components: types, paths: mapOperations(object(paths), ({ callbacks: ___, ...node }) => node) };
 }

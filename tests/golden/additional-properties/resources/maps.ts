@@ -31,7 +31,7 @@ export interface Maps {
   open: { [key: string]: unknown };
   empty?: unknown;
   anything?: unknown;
-  nothing?: never;
+  nothing?: unknown;
   closed?: { [key: string]: unknown };
   texts: { [key: string]: string };
   shops?: { [key: string]: MapsShopsValue };
@@ -51,9 +51,10 @@ export interface MapsFieldsAndOpen {
   id?: string;
 }
 
-export type MapsFieldsAndTyped = {
+export interface MapsFieldsAndTyped {
+  [key: string]: unknown;
   id: string;
-} & { [key: string]: number };
+}
 
 export interface MapsFieldsAndClosed {
   id?: string;

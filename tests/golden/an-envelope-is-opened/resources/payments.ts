@@ -3,6 +3,7 @@
 import type { Answer } from '../runtime/answer.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
+import { pages } from '../runtime/page.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
 import type { Payment } from '../types/payment.js';
@@ -26,6 +27,15 @@ export class Payments {
       (init) => this.#http.GET('/payments', { ...init, params: { query } }),
       (answer) => answer['the-data'],
     );
+  }
+
+  /**
+   * The pages of `find`, one after another, from `page` 1 on.
+   *
+   * Ends before a page that holds nothing or repeats the one before it, and after 1000 pages.
+   */
+  findPages(query: PaymentsFindQuery, options?: CallOptions): AsyncGenerator<Payment, void, undefined> {
+    return pages((page) => this.find({ ...query, page: page }, options), { first: 1, limit: 1000 });
   }
 
   /**

@@ -80,7 +80,7 @@ export interface Upload {
 }
 
 export interface UploadsPartsRequest {
-  file: string;
+  file: Blob;
   note?: string;
 }
 

@@ -31,7 +31,7 @@ export class Files {
   }
 
   /** `PUT /files/{id}` */
-  replace(id: string, request: string, options?: CallOptions): Answer<unknown> {
+  replace(id: string, request: Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>, options?: CallOptions): Answer<FilesReplaceResponse | undefined> {
     return this.#transport.call(
       replaceOperation,
       options,
@@ -79,6 +79,10 @@ export class Files {
       readDownload,
     );
   }
+}
+
+export interface FilesReplaceResponse {
+  size?: number;
 }
 
 const downloadOperation: Operation = { id: 'files.download', repeat: 'safe', answer: 'bytes' };

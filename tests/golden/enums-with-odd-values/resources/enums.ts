@@ -32,7 +32,7 @@ export interface Enums {
   mixed?: 'a' | 1 | true | null;
   one?: 'only';
   constant?: 'fixed';
-  none?: never;
+  none?: unknown;
   odd?:
     | 'it\'s'
     | 'say "hi"'

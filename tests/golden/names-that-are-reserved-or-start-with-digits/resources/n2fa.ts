@@ -28,7 +28,7 @@ export class N2fa {
 }
 
 export interface 支付 {
-  金额?: number;
+  '金额'?: number;
 }
 
 const n2faOperation: Operation = { id: 'n2fa.n2fa', repeat: 'safe', answer: 'json' };

@@ -1,6 +1,7 @@
 // Generated from spec.yaml. Change the spec, then run: npm run generate
 
 import type { Answer } from '../runtime/answer.js';
+import { writeCookies } from '../runtime/cookie.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import type { Transport } from '../runtime/transport.js';
@@ -21,14 +22,15 @@ export class Orders {
    *
    * `GET /orders`
    */
-  list(query?: OrdersListQuery, headers?: OrdersListHeaders, options?: CallOptions): Answer<Order[]> {
+  list(query?: OrdersListQuery, headers?: OrdersListHeaders, cookies?: OrdersListCookies, options?: CallOptions): Answer<Order[]> {
     return this.#transport.call(
       listOperation,
       options,
       (init) =>
         this.#http.GET('/orders', {
           ...init,
-          params: { ...(query && { query }), ...(headers && { header: headers }) },
+          headers: writeCookies(cookies),
+          params: { ...(query && { query }), ...(headers && { header: headers }), ...(cookies && { cookie: cookies }) },
         }),
       (answer) => answer,
     );
@@ -62,6 +64,10 @@ export interface OrdersListQuery {
 
 export interface OrdersListHeaders {
   'X-Trace'?: string;
+}
+
+export interface OrdersListCookies {
+  session?: string;
 }
 
 export interface Order {
