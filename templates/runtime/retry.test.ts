@@ -54,7 +54,7 @@ describe('a read', () => {
 
   test('is tried again when an attempt takes too long', async () => {
     const server = await serve((socket, _, before) => before > 0 && answer(socket, 200, paid()));
-    expect(await new Till({ server: server.url, timeout: 100 }).ask('r')).toEqual({ id: 'p1' });
+    expect(await new Till({ server: server.url, timeout: 400 }).ask('r')).toEqual({ id: 'p1' });
     expect(server.received).toHaveLength(2);
   });
 
@@ -114,7 +114,7 @@ describe('the wait', () => {
 
   test("ends with the caller's signal", async () => {
     const server = await serve((socket) => answer(socket, 503, '', ['retry-after: 30']));
-    const error = await failureOf(new Till({ server: server.url }).ask('r', { signal: AbortSignal.timeout(50) }));
+    const error = await failureOf(new Till({ server: server.url }).ask('r', { signal: AbortSignal.timeout(400) }));
     expect(error).toMatchObject({ code: 'aborted', attempts: 1 });
   });
 
