@@ -32,7 +32,7 @@ export function record(answer: Answering = () => reply(200, '{}')): Promise<Reco
     const request = { method, target, headers: Object.fromEntries(headers), body: Buffer.concat(chunks) };
     requests.push(request);
     const { status, headers: answered, body } = await answer(request);
-    response.writeHead(status, answered).end(body);
+    response.writeHead(status, { ...answered, 'content-length': body.length }).end(body);
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
