@@ -2,7 +2,7 @@
 
 import type { Call } from './call.js';
 import { receive } from './receive.js';
-import { sign } from './signing.js';
+import { addSignature } from './signing.js';
 import { quietly, show } from './view.js';
 
 /** A request that only lacks its signature. The body is text, or bytes of our own that nobody else holds. */
@@ -17,13 +17,14 @@ export async function attempt(call: Call, { url, headers, body }: Outgoing, sign
   const { recipe, mac } = settings;
   const { logger, onRequest, onResponse, fetch = globalThis.fetch } = settings.options;
   call.response = undefined;
+  call.text = '';
   // Object.assign and not a spread, which costs ten times as much once a header is added to its copy.
   const all = Object.assign({}, headers);
   if (logger || onRequest) await show(call, onRequest, Object.entries(headers), body);
 
   if (recipe && mac && !operation.public) {
-    const added = sign(recipe, mac, { method, url, headers, body });
-    Object.assign(all, added instanceof Promise ? await added : added);
+    const later = addSignature(recipe, mac, { method, url, headers: all, body });
+    if (later) await later;
     call.signature = all[recipe.header] ?? '';
   }
   // Hooks and signing may have waited, and the caller may have left: then nothing is sent.

@@ -15,7 +15,10 @@ export async function receive(call: Call, response: Response): Promise<unknown> 
   const { answer, enveloped } = call.operation;
   const { ok, status, headers, body } = response;
   call.response = { status, headers };
-  if (isRedirect(response)) throw new RedirectError('redirect', 'redirects are not followed', { status });
+  if (isRedirect(response)) {
+    body?.cancel().catch(() => undefined);
+    throw new RedirectError('redirect', 'redirects are not followed', { status });
+  }
   if (ok && answer === 'events') return body;
 
   // Chunk by chunk: on Node `arrayBuffer()` costs half as much again.

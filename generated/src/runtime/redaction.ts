@@ -2,14 +2,17 @@
 
 const hidden = '[redacted]';
 
-/** Removes sensitive fields where the text is JSON, all from a sensitive name on where it is not, and each secret. */
+/** Removes sensitive fields where the text is JSON, all from the first of them on where it is not, and each secret. */
 export type Redact = (text: string, signature?: string) => string;
 
 /** `fields` are names, `secrets` are values. */
 export function createRedact(fields: readonly string[], secrets: readonly string[]): Redact {
+  // A name as JSON, JSON inside JSON, a form or a tag would have it; not the same word in a sentence.
+  const names = fields.map((name) => name.replace(/\W/g, '\\$&')).join('|');
+  const field = new RegExp(`(?<![\\w-])(${names || '$.'})["'\\\\]*\\s*[:=>]`);
   const hideFields = (text: string): string => {
-    const at = Math.min(...fields.map((name) => text.indexOf(name)).filter((place) => place >= 0));
-    if (at === Infinity) return text;
+    const at = text.search(field);
+    if (at < 0) return text;
     try {
       return JSON.stringify(
         JSON.parse(text, (name, value) =>

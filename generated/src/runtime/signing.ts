@@ -13,16 +13,31 @@ export function sign(
   key: Key,
   request: Signable,
 ): Record<string, string> | Promise<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const part of partsOf(recipe, request)) if (part.header && part.fresh) headers[part.header] = part.fresh();
-  const message = messageOf(recipe, { ...request, headers: Object.assign({}, request.headers, headers) });
+  const headers = Object.assign({}, request.headers);
+  const names = [recipe.header, ...partsOf(recipe, request).flatMap(({ header }) => header ?? [])];
+  const added = () => Object.fromEntries(names.map((name) => [name, headers[name] ?? '']));
+  const later = addSignature(recipe, macOf(recipe, key), { ...request, headers });
+  return later ? later.then(added) : added();
+}
+
+/** Signs into the request's own headers; a promise only where the platform needs one. */
+export function addSignature(recipe: Recipe, mac: Mac, request: Unsigned): Promise<void> | undefined {
+  const { headers } = request;
+  for (const { header, fresh } of partsOf(recipe, request)) if (header && fresh) headers[header] = fresh();
+  const message = messageOf(recipe, request);
   if (!message) throw new ConfigurationError('configuration', 'the request lacks what the recipe signs');
-  const add = (signature: string) => {
+  const add = (signature: string): void => {
     headers[recipe.header] = signature;
-    return headers;
   };
-  const signature = macOf(recipe, key)(message, recipe.encode);
-  return typeof signature === 'string' ? add(signature) : signature.then(add);
+  const signature = mac(message, recipe.encode);
+  if (typeof signature !== 'string') return signature.then(add);
+  add(signature);
+  return undefined;
+}
+
+/** A request whose headers are still open. */
+export interface Unsigned extends Signable {
+  readonly headers: Record<string, string | undefined>;
 }
 
 /** The parts that count: an empty body is none. */

@@ -10,19 +10,24 @@ export function write(request: LightRequest): Outgoing | Promise<Outgoing> {
   const { call, method, url, body } = request;
   call.method = method;
   call.url = url;
-  if (/[{}]/.test(url)) throw new InvalidRequestError('invalid_request', 'a path value is missing');
-  const written = body === undefined ? undefined : (call.operation.body ?? jsonBody)(body);
+  if (url.includes('{')) throw new InvalidRequestError('invalid_request', 'a path value is missing');
+  if (body === undefined) return compose(request);
+  const written = (call.operation.body ?? jsonBody)(body);
   return written instanceof Promise ? written.then((later) => compose(request, later)) : compose(request, written);
 }
 
-function compose({ call, url, headers }: LightRequest, body: WrittenBody | undefined): Outgoing {
+function compose({ call, url, headers }: LightRequest, body?: WrittenBody): Outgoing {
   const { operation, options, settings } = call;
+  // The caller's first, so that they replace none of ours. Headers checks them and makes their names lower case.
   const all: Record<string, string> = { accept: operation.answer === 'json' ? 'application/json' : '*/*' };
-  // The caller's before ours, so that they replace none. Headers checks them and makes their names lower case.
-  for (const [name, value] of headers) all[name] = value;
+  if (operation.headers !== false) for (const [name, value] of headers) all[name] = value;
   if (options.headers) for (const [name, value] of new Headers(options.headers)) all[name] = value;
-  if (!operation.public) Object.assign(all, settings.headers);
   if (body) all['content-type'] = body.type;
-  const query = operation.public ? '' : settings.query;
-  return { url: url + (url.includes('?') ? query : query.replace('&', '?')), headers: all, body: body?.content };
+  if (operation.public) return { url, headers: all, body: body?.content };
+  const { query } = settings;
+  return {
+    url: query ? url + (url.includes('?') ? query : query.replace('&', '?')) : url,
+    headers: Object.assign(all, settings.headers),
+    body: body?.content,
+  };
 }
