@@ -1,0 +1,55 @@
+// The built declarations in, which of them a door leads to out: who opens the main door never meets the wire types.
+
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../generated/', import.meta.url));
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** Every declaration file that a door's declarations reach, and the packages that they import. */
+function reach(door: string): { readonly files: ReadonlyMap<string, string>; readonly packages: ReadonlySet<string> } {
+  const files = new Map<string, string>();
+  const packages = new Set<string>();
+  const visit = (path: string): void => {
+    if (files.has(path)) return;
+    const text = readFileSync(root + path, 'utf8');
+    files.set(path, text);
+    const { importedFiles, typeReferenceDirectives, referencedFiles } = ts.preProcessFile(text, true, true);
+    for (const { fileName } of [...importedFiles, ...typeReferenceDirectives, ...referencedFiles])
+      if (fileName.startsWith('.')) visit(posix.join(posix.dirname(path), fileName.replace(/\.js$/, '.d.ts')));
+      else packages.add(fileName);
+  };
+  visit(posix.normalize(manifest.exports[door].types));
+  return { files, packages };
+}
+
+test('the main door leads to no wire type, and to openapi-fetch only where nobody hovers', () => {
+  const { files, packages } = reach('.');
+  expect(files.size).toBeGreaterThan(10);
+  expect([...files.keys()]).toContain('dist/resources/payments.d.ts');
+  expect(
+    [...files.keys()].filter((path) => /^dist\/(wire|fetch|sandbox|shapes|gateway\/.+)\.d\.ts$/.test(path)),
+  ).toEqual([]);
+  for (const [path, text] of files) {
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(code, path).not.toMatch(/\bpaths\b|components\[|operations\[|wire|\bany\b/);
+    if (path !== 'dist/runtime/typed-fetch.d.ts') expect(code, path).not.toContain('openapi-fetch');
+  }
+  expect([...packages]).toEqual(['openapi-fetch']);
+});
+
+test('the walk would find them: the door for openapi-fetch leads to the wire types', () => {
+  const { files, packages } = reach('./fetch');
+  expect([...files.keys()]).toContain('dist/wire.d.ts');
+  expect([...packages]).toContain('openapi-fetch');
+});
+
+test.each(Object.keys(manifest.exports))('the door %s has its declarations and its code', (door) => {
+  const { types, default: code } = manifest.exports[door];
+  expect(types).toBe(code.replace(/\.js$/, '.d.ts'));
+  expect(readFileSync(root + posix.normalize(code), 'utf8')).toMatch(/export /);
+  expect(reach(door).files.size).toBeGreaterThan(0);
+});
