@@ -38,7 +38,14 @@ export function get(value: Json | undefined, key: string): Json | undefined {
 }
 
 export function entries(value: Json | undefined): readonly (readonly [string, Json])[] {
-  return Object.entries(object(value)).flatMap(([key, item]) => (item === undefined ? [] : [[key, item] as const]));
+  const from = object(value);
+  const found: [string, Json][] = [];
+  // A loop, because everything that reads a document comes through here.
+  for (const key of Object.keys(from)) {
+    const item = from[key];
+    if (item !== undefined) found.push([key, item]);
+  }
+  return found;
 }
 
 export function texts(value: Json | undefined): readonly string[] {

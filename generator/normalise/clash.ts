@@ -17,6 +17,7 @@ export function findClashes(to: Rewriting, schemas: JsonObject): Change {
   const domains = new Domains(schemas);
   const view = { schemas, domains };
   return (schema, place) => {
+    if (trivial(schema)) return schema;
     const shape = Object.fromEntries(entries(schema).filter(([key]) => !isAnnotation(key) && !beside.has(key)));
     const allOf = get(schema, 'allOf');
     const members = [...(Object.keys(shape).length > 0 ? [shape] : []), ...list(allOf).filter(isObject)];
@@ -32,6 +33,14 @@ export function findClashes(to: Rewriting, schemas: JsonObject): Change {
     }
     return withoutEmpty(to, { schema: withoutText(schema, domains), place, domains });
   };
+}
+
+/** One type and nothing more, or a reference: most schemas, and none that could clash. */
+function trivial(schema: JsonObject): boolean {
+  const type = get(schema, 'type');
+  const plain = typeof type === 'string' && type !== 'object' && get(schema, 'enum') === undefined;
+  if (!plain && get(schema, '$ref') === undefined) return false;
+  return ['allOf', 'anyOf', 'oneOf', 'contentSchema'].every((key) => get(schema, key) === undefined);
 }
 
 /** Text holds an object or a list for the caller to give; what may be plain text itself is given as text. */

@@ -1,6 +1,6 @@
 // What rewriting shares: the document as it came, the notes made on the way, the schemas that were given a name.
 
-import { follow, get, isObject, type Json, type JsonObject, pointer, pointerParts, text } from '../json.js';
+import { follow, get, isObject, type Json, pointer, pointerParts, text } from '../json.js';
 
 export interface Remark {
   readonly pointer: string;
@@ -104,7 +104,8 @@ function findAnchors(source: Json): ReadonlyMap<string, string> {
     if (name !== undefined) found.set(`#${name}`, place);
     for (const [key, item] of Object.entries(node)) search(item, place + pointer(key));
   };
-  const components: JsonObject = { schemas: get(get(source, 'components'), 'schemas') };
-  search(components.schemas, '/components/schemas');
+  // OpenAPI 3.0 has none.
+  const modern = text(get(source, 'openapi'))?.startsWith('3.0') !== true;
+  if (modern) search(get(get(source, 'components'), 'schemas'), '/components/schemas');
   return found;
 }

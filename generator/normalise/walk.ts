@@ -1,4 +1,4 @@
-// A rewritten document -> a copy in which every schema was changed once more, what stands inside a schema first.
+// A rewritten document -> the same, in which every schema was changed once more, what stands inside a schema first.
 
 import { entries, isList, isObject, type Json, type JsonObject, pointer } from '../json.js';
 
@@ -30,35 +30,39 @@ interface At {
 
 function walk(node: Json, at: At): Json {
   const { key, place, change } = at;
-  if (isList(node)) return node.map((item, index) => walk(item, { key: '', place: `${place}/${index}`, change }));
+  if (isList(node)) return mapList(node, (item, index) => walk(item, { key: '', place: `${place}/${index}`, change }));
   if (!isObject(node)) return node;
-  const inside = (name: string, item: Json): Json => {
+  return mapEntries(node, (name, item) => {
+    if (typeof item !== 'object' || item === null) return item;
     const here = place + pointer(name);
     if (maps.has(key)) return walk(item, { key: '', place: here, change });
     if (key === 'schemas' || name === 'schema') return isObject(item) ? changeDeep(item, here, change) : item;
     if (name.startsWith('x-') || name === 'example' || name === 'examples') return item;
     return walk(item, { key: name, place: here, change });
-  };
-  return Object.fromEntries(entries(node).map(([name, item]) => [name, inside(name, item)]));
+  });
 }
 
 /** The schema with each schema directly inside it changed. */
-export function mapInside(schema: JsonObject, change: Change, place: string): JsonObject {
+function mapInside(schema: JsonObject, change: Change, place: string): JsonObject {
   const each = (item: Json, here: string): Json => (isObject(item) ? change(item, here) : item);
-  return Object.fromEntries(
-    entries(schema).map(([key, value]): readonly [string, Json] => {
-      const here = `${place}/${key}`;
-      if (key === 'properties')
-        return [
-          key,
-          Object.fromEntries(entries(value).map(([name, item]) => [name, each(item, here + pointer(name))])),
-        ];
-      if (key === 'allOf' || key === 'anyOf' || key === 'oneOf')
-        return [key, isList(value) ? value.map((item, index) => each(item, `${here}/${index}`)) : value];
-      if (key === 'items' || key === 'additionalProperties' || key === 'contentSchema') return [key, each(value, here)];
-      return [key, value];
-    }),
-  );
+  return mapEntries(schema, (key, value) => {
+    switch (key) {
+      case 'properties':
+        return isObject(value)
+          ? mapEntries(value, (name, item) => each(item, `${place}/properties${pointer(name)}`))
+          : value;
+      case 'allOf':
+      case 'anyOf':
+      case 'oneOf':
+        return isList(value) ? mapList(value, (item, index) => each(item, `${place}/${key}/${index}`)) : value;
+      case 'items':
+      case 'additionalProperties':
+      case 'contentSchema':
+        return each(value, `${place}/${key}`);
+      default:
+        return value;
+    }
+  });
 }
 
 function changeDeep(schema: JsonObject, place: string, change: Change): JsonObject {
@@ -66,4 +70,20 @@ function changeDeep(schema: JsonObject, place: string, change: Change): JsonObje
     mapInside(schema, (inner, here) => changeDeep(inner, here, change), place),
     place,
   );
+}
+
+/** The object itself where nothing in it changed: most of a document stays as it is. */
+function mapEntries(node: JsonObject, change: (name: string, item: Json) => Json): JsonObject {
+  let changed = false;
+  const mapped = entries(node).map(([name, item]): readonly [string, Json] => {
+    const after = change(name, item);
+    if (after !== item) changed = true;
+    return [name, after];
+  });
+  return changed ? Object.fromEntries(mapped) : node;
+}
+
+function mapList(list: readonly Json[], change: (item: Json, index: number) => Json): readonly Json[] {
+  const mapped = list.map(change);
+  return mapped.some((item, index) => item !== list[index]) ? mapped : list;
 }
