@@ -51,10 +51,11 @@ describe('writing', () => {
 
   test('a run that was interrupted is finished by the next, whatever the spec says by then', async () => {
     await writeOutput(output({ 'src/a.ts': 'a', 'src/b.ts': 'b' }), folder);
-    // As if it stopped between two renames: the list knows old and new, one new file is there, one old one still is.
-    await put('.generated', '.generated\nsrc/a.ts\nsrc/b.ts\nsrc/c.ts\n');
-    await put('src/c.ts', 'half');
-    await put('.generating/src/d.ts', 'aside');
+    // A file cannot go where a folder is: the run stops with one new file in place and the old ones still there.
+    await mkdir(join(folder, 'src/z.ts'));
+    await expect(writeOutput(output({ 'src/c.ts': 'c', 'src/z.ts': 'z' }), folder)).rejects.toThrow();
+    expect(await files()).toMatchObject({ 'src/a.ts': 'a', 'src/b.ts': 'b', 'src/c.ts': 'c' });
+    await rm(join(folder, 'src/z.ts'), { recursive: true });
     await writeOutput(output({ 'src/e.ts': 'e' }), folder);
     expect(Object.keys(await files()).sort()).toEqual(['.generated', 'src/e.ts']);
   });
