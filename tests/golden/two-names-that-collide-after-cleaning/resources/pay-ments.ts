@@ -5,6 +5,8 @@ import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
+import type { URLs } from '../types/ur-ls.js';
+import type { UrLs } from '../types/ur-ls2.js';
 import type { paths } from '../wire.js';
 
 export class PayMentsResource {
@@ -57,6 +59,8 @@ export interface PayMentPayMent2 {
 
 export interface PayMent2 {
   c?: string;
+  urls?: URLs;
+  more?: UrLs;
 }
 
 const getPaymentOperation: Operation = { id: 'payMents.getPayment', repeat: 'safe', answer: 'json' };

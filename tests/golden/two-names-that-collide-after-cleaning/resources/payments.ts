@@ -5,6 +5,8 @@ import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
+import type { URLs } from '../types/ur-ls.js';
+import type { UrLs } from '../types/ur-ls2.js';
 import type { paths } from '../wire.js';
 
 export class Payments {
@@ -33,6 +35,8 @@ export interface PayMents {
 
 export interface PAYMENTS {
   e?: string;
+  urls?: URLs;
+  more?: UrLs;
 }
 
 const listOperation: Operation = { id: 'payments.list', repeat: 'safe', answer: 'json' };
