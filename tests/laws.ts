@@ -14,8 +14,6 @@ export interface Law {
 }
 
 const stages = ['load', 'normalise', 'lint', 'model', 'emit', 'write', 'upstream', 'change'];
-/** Files beside the stages that any stage may use. */
-const neutral = ['json', 'problem', 'redocly', 'reference', 'yaml'].map((name) => `generator/${name}.ts`);
 /** The packages the generator is built with, each behind one file. */
 const doors: Readonly<Record<string, string>> = {
   handlebars: 'generator/emit/page.ts',
@@ -31,11 +29,11 @@ export const laws: readonly Law[] = [
     const stage = stageOf(path);
     if (stage === undefined) return undefined;
     return (target) =>
-      target.startsWith(`generator/${stage}/`) || target === 'generator/model/model.ts' || neutral.includes(target);
+      target.startsWith(`generator/${stage}/`) || target === 'generator/model/model.ts' || isNeutral(target);
   }),
   importLaw('a neutral file imports neutral files and the model’s types', (path) =>
-    neutral.includes(path)
-      ? (target) => neutral.includes(target) || target === 'generator/model/model.ts' || isOutside(target)
+    isNeutral(path)
+      ? (target) => isNeutral(target) || target === 'generator/model/model.ts' || isOutside(target)
       : undefined,
   ),
   importLaw('the model’s vocabulary imports nothing', (path) =>
@@ -82,7 +80,7 @@ export const laws: readonly Law[] = [
           isOutside(target) ||
           target.startsWith('scripts/') ||
           target === 'generator/pipeline.ts' ||
-          neutral.includes(target) ||
+          isNeutral(target) ||
           /^generator\/(write|upstream|change)\//.test(target) ||
           stages.some((stage) => target === `generator/${stage}/${stage}.ts`)
       : undefined,
@@ -184,6 +182,11 @@ export function imports(path: string, text: string): readonly string[] {
 
 function stageOf(path: string): string | undefined {
   return stages.find((stage) => path.startsWith(`generator/${stage}/`));
+}
+
+/** A file beside the stages, that any of them may use; only the pipeline knows them all. */
+function isNeutral(path: string): boolean {
+  return /^generator\/[a-z-]+\.ts$/.test(path) && path !== 'generator/pipeline.ts';
 }
 
 function isExample(path: string): boolean {

@@ -152,6 +152,7 @@ function emitOperation(operation: Operation): readonly Declaration[] {
     ...(operation.references.length > 0
       ? [`references: ${printList(operation.references.map(printString), ['[', ']'], '  ')}`]
       : []),
+    ...(operation.headers === undefined && operation.cookies === undefined ? ['headers: false'] : []),
     ...(operation.public ? ['public: true'] : []),
     ...(writer === undefined ? [] : [`body: ${writer}`]),
   ];

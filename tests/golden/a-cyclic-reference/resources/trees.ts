@@ -38,4 +38,4 @@ export interface Keeper {
   trees?: Tree[];
 }
 
-const retrieveOperation: Operation = { id: 'trees.retrieve', repeat: 'safe', answer: 'json' };
+const retrieveOperation: Operation = { id: 'trees.retrieve', repeat: 'safe', answer: 'json', headers: false };

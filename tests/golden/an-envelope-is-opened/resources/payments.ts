@@ -74,7 +74,14 @@ export interface PaymentsCreateRequest {
   card?: string;
 }
 
-const findOperation: Operation = { id: 'payments.find', repeat: 'safe', answer: 'json', enveloped: true, members: ['id'] };
+const findOperation: Operation = {
+  id: 'payments.find',
+  repeat: 'safe',
+  answer: 'json',
+  enveloped: true,
+  members: ['id'],
+  headers: false,
+};
 
 const createOperation: Operation = {
   id: 'payments.create',
@@ -83,4 +90,5 @@ const createOperation: Operation = {
   enveloped: true,
   members: ['id'],
   references: ['reference'],
+  headers: false,
 };

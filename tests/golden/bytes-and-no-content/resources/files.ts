@@ -85,19 +85,20 @@ export interface FilesReplaceResponse {
   size?: number;
 }
 
-const downloadOperation: Operation = { id: 'files.download', repeat: 'safe', answer: 'bytes' };
+const downloadOperation: Operation = { id: 'files.download', repeat: 'safe', answer: 'bytes', headers: false };
 
 const replaceOperation: Operation = {
   id: 'files.replace',
   repeat: 'never',
   answer: 'json',
+  headers: false,
   body: bytesBody('application/octet-stream'),
 };
 
-const removeOperation: Operation = { id: 'files.remove', repeat: 'never', answer: 'none' };
+const removeOperation: Operation = { id: 'files.remove', repeat: 'never', answer: 'none', headers: false };
 
-const textOperation: Operation = { id: 'files.text', repeat: 'safe', answer: 'text' };
+const textOperation: Operation = { id: 'files.text', repeat: 'safe', answer: 'text', headers: false };
 
-const changesOperation: Operation = { id: 'files.changes', repeat: 'safe', answer: 'events' };
+const changesOperation: Operation = { id: 'files.changes', repeat: 'safe', answer: 'events', headers: false };
 
-const reportOperation: Operation = { id: 'files.report', repeat: 'safe', answer: 'bytes' };
+const reportOperation: Operation = { id: 'files.report', repeat: 'safe', answer: 'bytes', headers: false };

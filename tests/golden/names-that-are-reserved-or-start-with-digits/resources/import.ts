@@ -90,8 +90,8 @@ export interface Record2 {
   ''?: string;
 }
 
-const deleteOperation: Operation = { id: 'import.delete', repeat: 'never', answer: 'none' };
+const deleteOperation: Operation = { id: 'import.delete', repeat: 'never', answer: 'none', headers: false };
 
-const constructor2Operation: Operation = { id: 'import.constructor2', repeat: 'safe', answer: 'json' };
+const constructor2Operation: Operation = { id: 'import.constructor2', repeat: 'safe', answer: 'json', headers: false };
 
-const then2Operation: Operation = { id: 'import.then2', repeat: 'never', answer: 'json' };
+const then2Operation: Operation = { id: 'import.then2', repeat: 'never', answer: 'json', headers: false };
