@@ -150,11 +150,11 @@ describe('drift', () => {
     ]);
   });
 
-  test('a watch adds what it finds in the whole answer', async () => {
+  test('a watch looks at what stands inside the envelope, and its places are told as seen from outside', async () => {
     const report = vi.fn();
-    const check = vi.fn(() => [{ pointer: '/data/x', what: 'is missing' }]);
+    const check = vi.fn(() => [{ pointer: '/x', what: 'is missing' }]);
     await till({ onDrift: { check, report } }).ask('r');
-    expect(check).toHaveBeenCalledWith('till.ask', JSON.parse(paid()));
+    expect(check).toHaveBeenCalledWith('till.ask', JSON.parse(paid()).data);
     expect(report.mock.calls[0]?.[0]).toMatchObject({ drift: [{ pointer: '/data/x' }] });
   });
 

@@ -3,6 +3,7 @@
 import { type Call, clean, factsOf } from './call.js';
 import type { Facts } from './errors.js';
 import type { Drift } from './options.js';
+import { own } from './own.js';
 
 /** A request or an answer, as hooks and logs see it. Frozen: changing it is refused, and would change nothing. */
 export interface View extends Facts {
@@ -49,7 +50,11 @@ export function showDrift({ settings, operation, response }: Call, answer: unkno
   quietly(() => {
     const { check, report } = typeof onDrift === 'function' ? { check: () => [], report: onDrift } : onDrift;
     const found = inexact.map((pointer): Drift => ({ pointer, what: 'an integer too large to be exact' }));
-    const drift = [...found, ...check(operation.id, answer)];
+    // What is described is what stands inside the envelope; where it differs is told as seen from outside.
+    const inside = operation.enveloped ? settings.profile.envelope?.data : undefined;
+    const differs = check(operation.id, inside === undefined ? answer : own(answer, inside));
+    const at = inside === undefined ? '' : `/${inside}`;
+    const drift = [...found, ...differs.map(({ pointer, what }) => ({ pointer: at + pointer, what }))];
     return drift.length && report({ operation: operation.id, status: response?.status ?? 0, drift });
   });
 }

@@ -172,4 +172,5 @@ const createOperation: Operation = {
   answer: 'json',
   enveloped: true,
   members: ['payment_link'],
+  headers: false,
 };

@@ -1074,9 +1074,17 @@ const checkoutOperation: Operation = {
   enveloped: true,
   members: ['payment_id', 'result', 'transaction_id', 'transaction_type'],
   references: ['merchant_reference', 'payment_id'],
+  headers: false,
 };
 
-const retrieveOperation: Operation = { id: 'payments.retrieve', repeat: 'safe', answer: 'json', enveloped: true, members: [] };
+const retrieveOperation: Operation = {
+  id: 'payments.retrieve',
+  repeat: 'safe',
+  answer: 'json',
+  enveloped: true,
+  members: [],
+  headers: false,
+};
 
 /** The request as it goes to the wire: objects become the JSON text the gateway expects. */
 function writeCheckoutRequest({ payment_method_option, ...rest }: CheckoutRequest) {

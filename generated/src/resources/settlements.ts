@@ -119,6 +119,6 @@ export interface SettlementList {
   [key: string]: unknown;
 }
 
-const listOperation: Operation = { id: 'settlements.list', repeat: 'safe', answer: 'json' };
+const listOperation: Operation = { id: 'settlements.list', repeat: 'safe', answer: 'json', headers: false };
 
-const downloadOperation: Operation = { id: 'settlements.download', repeat: 'safe', answer: 'bytes' };
+const downloadOperation: Operation = { id: 'settlements.download', repeat: 'safe', answer: 'bytes', headers: false };

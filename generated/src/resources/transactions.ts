@@ -419,6 +419,7 @@ const queryOperation: Operation = {
   enveloped: true,
   members: [],
   references: ['merchant_reference', 'transaction_id'],
+  headers: false,
 };
 
 const refundOperation: Operation = {
@@ -428,4 +429,5 @@ const refundOperation: Operation = {
   enveloped: true,
   members: [],
   references: ['original_merchant_reference', 'transaction_id'],
+  headers: false,
 };

@@ -66,6 +66,7 @@ export interface DriftReport {
 
 /** Compares each successful answer with the description. */
 export interface DriftWatch {
+  /** Gets what the description describes: the data inside the envelope, where there is one. */
   readonly check: (operation: string, answer: unknown) => readonly Drift[];
   readonly report: (report: DriftReport) => unknown;
 }
