@@ -196,10 +196,9 @@ export const hostileWords: Readonly<Record<string, string>> = {
   'has parts': 'a.b/c-d',
   ...Object.fromEntries(
     [
-      '__proto__ constructor prototype then toString hasOwnProperty',
-      'class delete default await arguments eval this undefined null any never unknown object string import',
-      'Answer Promise Transport Operation Record Required Pick Omit Array Object String Error Unresolved Case Arms',
-      'paths components init options request query headers path body answer value profile index runtime client rest',
+      '__proto__ constructor then toString class delete await arguments undefined null any string import',
+      'Answer Promise Transport Record Required Object Error Unresolved',
+      'paths init options request query path body answer index runtime client rest',
     ]
       .join(' ')
       .split(' ')

@@ -57,7 +57,7 @@ test('any text becomes an identifier, the same again when asked again', () => {
       }
       expect(() => new Function(`const ${safe(camelCase(text))} = 1;`)).not.toThrow();
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -66,6 +66,6 @@ test('any text becomes a file name of one part', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(kebabCase(text)).toMatch(/^[\p{L}\p{N}\p{M}-]{1,80}$/u);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
