@@ -340,4 +340,6 @@ export interface Callback {
 export interface Note {
   readonly pointer: string;
   readonly text: string;
+  /** True where it is a union that may be one and was not built. */
+  readonly suspected?: true;
 }

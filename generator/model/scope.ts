@@ -50,6 +50,10 @@ export class Scope {
     this.faults.push({ pointer, what, instead });
   }
 
+  suspect(pointer: string, text: string): void {
+    this.notes.push({ pointer, text, suspected: true });
+  }
+
   note(pointer: string, text: string): void {
     this.notes.push({ pointer, text });
   }

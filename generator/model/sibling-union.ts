@@ -16,7 +16,9 @@ export function buildSiblingUnions(scope: Scope, drafts: readonly Draft[]): read
   return drafts.flatMap((draft) => {
     const fields = fieldsOf(scope, draft.schema);
     const said = get(follow(scope.document, `#${draft.pointer}`), 'x-sibling-union');
-    if (fields.length === 0 || said === false) return [];
+    // Parameters stand side by side: each filters or sets something of its own.
+    if (fields.length === 0 || said === false || /\/parameters\/(path|query|header|cookie)$/.test(draft.pointer))
+      return [];
     const siblings = fields.filter((field) => !field.required && isShape(scope, field.schema));
     const found =
       said === undefined ? find(scope, draft, fields, siblings) : declared(scope, said, { draft, fields, siblings });
@@ -49,29 +51,55 @@ function declared(
 /** Found by itself, strongest evidence first; what is weaker is noted, not built. */
 function find(scope: Scope, draft: Draft, fields: readonly Field[], siblings: readonly Field[]): Found | undefined {
   if (siblings.length === 0) return undefined;
-  for (const field of [...fields].sort((a, b) => Number(b.name === 'type') - Number(a.name === 'type'))) {
+  const byName = [...fields].sort((a, b) => Number(b.name === 'type') - Number(a.name === 'type'));
+  for (const field of byName) {
     const values = stringsOf(field.schema);
     if (values === undefined || siblings.includes(field)) continue;
-    const tag = buildTag(field, siblings);
-    const chosen = siblings.filter((sibling) => tag.values.some((value) => value.member === sibling.name));
-    if (values.length > 0) {
-      const enough =
-        field.name === 'type' ? chosen.length > 0 : chosen.length > 1 && chosen.length * 2 >= values.length;
-      if (enough) return { tag, fields: chosen, evidence: 'enum' };
-      if (chosen.length > 0)
-        scope.note(
-          draft.pointer,
-          `may be a sibling union by ${field.name} (${chosen.map(({ name }) => name).join(', ')}); declare it with x-sibling-union if it is`,
-        );
-      continue;
-    }
-    if (field.name !== 'type') continue;
-    const quoted = siblings.filter((sibling) => field.words.description?.includes(`\`${sibling.name}\``));
-    const whole = siblings.length > 1 && fields.every((other) => other === field || siblings.includes(other));
-    if (whole) return { tag, fields: siblings, evidence: quoted.length > 0 ? 'described' : 'structure' };
-    if (quoted.length > 0) return { tag: buildTag(field, quoted), fields: quoted, evidence: 'described' };
+    const guess = values.length > 0 ? byValues(field, siblings, values.length) : byWords(field, fields, siblings);
+    if (guess === undefined) continue;
+    if (guess.sure) return guess.found;
+    const members = guess.found.fields.map(({ name }) => name).join(', ');
+    scope.suspect(
+      draft.pointer,
+      `may be a sibling union by ${field.name} (${members}); x-sibling-union says whether it is`,
+    );
   }
   return undefined;
+}
+
+interface Guess {
+  readonly found: Found;
+  readonly sure: boolean;
+}
+
+/**
+ * The tag lists its values. A `type` whose values name siblings is a tag. Any other property must name all siblings
+ * there are, with more than half of its values: a status may share a word with one that has nothing to do with it.
+ */
+function byValues(field: Field, siblings: readonly Field[], count: number): Guess | undefined {
+  const tag = buildTag(field, siblings);
+  const chosen = siblings.filter((sibling) => tag.values.some((value) => value.member === sibling.name));
+  if (chosen.length === 0) return undefined;
+  const exact = chosen.some((sibling) => tag.values.some(({ value }) => plain(value) === plain(sibling.name)));
+  const sure =
+    field.name === 'type'
+      ? exact || chosen.length > 1
+      : chosen.length > 1 && chosen.length === siblings.length && chosen.length * 2 > count;
+  return { found: { tag, fields: chosen, evidence: 'enum' }, sure };
+}
+
+/** The tag is plain text: its description quotes siblings, or the object is nothing but the tag and its siblings. */
+function byWords(field: Field, fields: readonly Field[], siblings: readonly Field[]): Guess | undefined {
+  const quoted = siblings.filter((sibling) => field.words.description?.includes(`\`${sibling.name}\``));
+  if (field.name !== 'type') return undefined;
+  const whole = siblings.length > 1 && fields.every((other) => other === field || siblings.includes(other));
+  if (whole) {
+    const evidence = quoted.length > 0 ? 'described' : 'structure';
+    return { found: { tag: buildTag(field, siblings), fields: siblings, evidence }, sure: true };
+  }
+  if (quoted.length > 0)
+    return { found: { tag: buildTag(field, quoted), fields: quoted, evidence: 'described' }, sure: true };
+  return siblings.length > 1 ? { found: { fields: siblings, evidence: 'structure' }, sure: false } : undefined;
 }
 
 function buildTag(field: Field, siblings: readonly Field[]): Tag {
