@@ -34,7 +34,8 @@ test('what we want of each spec compiles, and so does what a reader writes with 
     const use = read(join(root, sentence, 'use.ts'));
     if (use !== undefined) files.set(`${sentence}/use.ts`, use);
   }
-  expect(checkTypes(files)).toEqual([]);
+  const config = outputs.get('words-become-comments')?.get('tsconfig.json') ?? '';
+  expect(checkTypes(files, config)).toEqual([]);
 });
 
 /** The files as they should lie in the folder. */

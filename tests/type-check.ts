@@ -4,15 +4,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { emitCheckConfig } from '../generator/emit/manifest.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const runtime = fileURLToPath(new URL('../templates/runtime/', import.meta.url));
 /** Nothing lies here: the files exist in memory only, and find node_modules above them. */
 const nowhere = join(here, 'in-memory');
 
-/** `files` by `<package>/src/...`; an import of `runtime/` leads to the templates, which all packages copy. */
-export function checkTypes(files: ReadonlyMap<string, string>): readonly string[] {
+/**
+ * `files` by `<package>/src/...`; an import of `runtime/` leads to the templates, which all packages copy. `config` is
+ * the text of the tsconfig.json that a package brings along.
+ */
+export function checkTypes(files: ReadonlyMap<string, string>, config: string): readonly string[] {
+  const given = ts.convertCompilerOptionsFromJson(JSON.parse(config).compilerOptions, here).options;
+  // Declarations of others are checked once, in generated/.
+  const options: ts.CompilerOptions = { ...given, skipLibCheck: true };
   const texts = new Map([...files].map(([path, text]) => [join(nowhere, path), text]));
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
@@ -23,10 +28,10 @@ export function checkTypes(files: ReadonlyMap<string, string>): readonly string[
     const text = texts.get(file);
     return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version);
   };
-  host.resolveModuleNameLiterals = (literals, from, _, given) =>
+  host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => {
       const shared = sharedFile(text, from);
-      if (shared === undefined) return ts.resolveModuleName(text, from, given, host);
+      if (shared === undefined) return ts.resolveModuleName(text, from, options, host);
       return { resolvedModule: { resolvedFileName: shared, extension: ts.Extension.Ts } };
     });
   const program = ts.createProgram([...texts.keys()], options, host);
@@ -48,11 +53,3 @@ function sharedFile(specifier: string, from: string): string | undefined {
   const below = target.match(/\/src\/runtime\/(.+)$/)?.[1];
   return below !== undefined && existsSync(join(runtime, below)) ? join(runtime, below) : undefined;
 }
-
-/** What a generated package asks of the compiler itself. */
-const options: ts.CompilerOptions = {
-  ...ts.convertCompilerOptionsFromJson(JSON.parse(emitCheckConfig({ sdk: { parts: [] } })).compilerOptions, here)
-    .options,
-  // Declarations of others are checked once, in generated/.
-  skipLibCheck: true,
-};

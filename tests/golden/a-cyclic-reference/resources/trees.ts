@@ -32,10 +32,16 @@ export interface Tree {
   parent?: Tree | null;
   branches?: Tree[];
   keeper?: Keeper;
+  nest?: Nest;
+  deep?: KeeperTrees;
 }
 
 export interface Keeper {
   trees?: Tree[];
 }
+
+export type Nest = unknown[];
+
+export type KeeperTrees = Tree[];
 
 const retrieveOperation: Operation = { id: 'trees.retrieve', repeat: 'safe', answer: 'json', headers: false };
