@@ -29,7 +29,11 @@ export function emitMainDoor(api: Api, shown: readonly Shown[], header: string):
           [union.names.resolve, union.names.match, ...union.members.map((member) => member.guard)],
           false,
         ),
-        show(`./${union.file}.js`, [union.names.case, union.names.arms], true),
+        show(
+          `./${union.file}.js`,
+          [union.names.case, union.names.arms, ...(union.names.input === undefined ? [] : [union.names.input])],
+          true,
+        ),
       ]),
       ...showRuntime(shown),
     ],

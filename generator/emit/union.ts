@@ -7,6 +7,7 @@ import { printKey, printList, printString } from './literal.js';
 import { importTypes, relativePath } from './named-type.js';
 import { type Directory, headerLine } from './resource.js';
 import { printType } from './type.js';
+import { emitUnionInput } from './union-input.js';
 
 export function emitUnion(union: SiblingUnion, { homes, types }: Directory): Module {
   const runtime = relativePath(union.file, 'runtime/sibling-union');
@@ -15,6 +16,7 @@ export function emitUnion(union: SiblingUnion, { homes, types }: Directory): Mod
     ...union.members.map((member) => member.schema),
   ];
   const view = buildView(union);
+  const input = emitUnionInput(union);
   return {
     header: headerLine(types.get(union.type)?.source ?? union.type),
     imports: [
@@ -22,10 +24,14 @@ export function emitUnion(union: SiblingUnion, { homes, types }: Directory): Mod
       { from: runtime, name: 'matchUnion', type: false },
       { from: runtime, name: 'resolveUnion', type: false },
       { from: runtime, name: 'Unresolved', type: true },
+      ...(input.length === 0
+        ? []
+        : [{ from: relativePath(union.file, 'runtime/union-input'), name: 'UnionInput', type: true }]),
     ],
     declarations: [
       emitCase(view),
       emitArms(view),
+      ...input,
       emitTable(view),
       emitResolver(view),
       emitMatch(view),

@@ -5,7 +5,7 @@ import { type Problem, ProblemError } from '../problem.js';
 import { buildEnvelope, buildSdk, buildServers } from './about.js';
 import { nameCall, sharedRoot } from './call-name.js';
 import { buildCallbacks } from './callback.js';
-import { readerOf, settleTypes } from './home.js';
+import { reach, readerOf, settleTypes } from './home.js';
 import { camelCase, pascalCase } from './identifier.js';
 import type { Api, Envelope, Note, Operation, Resource, Words } from './model.js';
 import { unique } from './names.js';
@@ -46,10 +46,11 @@ export function buildApi({ document, notes = [], reserved, locate, source }: Inp
     ...callbacks.map(({ name, schema }) => ({ name: `callback ${name}`, schemas: [schema] })),
   ];
   const types = settleTypes(scope, readers, source);
-  const unions = buildSiblingUnions(
-    scope,
-    types.flatMap(({ name }) => scope.drafts.get(name) ?? []),
-  );
+  const bodies = resources.flatMap(({ operations }) => operations.flatMap(({ request }) => request?.schema ?? []));
+  const unions = buildSiblingUnions(scope, {
+    drafts: types.flatMap(({ name }) => scope.drafts.get(name) ?? []),
+    sent: reach(scope, bodies),
+  });
   const security = buildSecurity(scope);
   checkSettle(scope, resources);
   if (scope.faults.length > 0)

@@ -71,7 +71,8 @@ export function readerOf(resource: Resource): Reader {
   return { name: resource.name, file: resource.file, schemas: resource.operations.flatMap(schemasOf) };
 }
 
-function reach(scope: Scope, roots: readonly Schema[]): ReadonlySet<string> {
+/** The types that schemas lead to. */
+export function reach(scope: Scope, roots: readonly Schema[]): ReadonlySet<string> {
   const met = new Set<string>();
   const queue = roots.flatMap(references).reverse();
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {

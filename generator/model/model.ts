@@ -298,6 +298,8 @@ export interface SiblingUnion {
     readonly resolve: string;
     readonly match: string;
     readonly arms: string;
+    /** Where callers send it: the type that takes exactly the sibling the tag names. */
+    readonly input?: string;
   };
   /** The file's path below `src`, without its ending. */
   readonly file: string;

@@ -12,7 +12,10 @@ interface Found {
   readonly evidence: SiblingUnion['evidence'];
 }
 
-export function buildSiblingUnions(scope: Scope, drafts: readonly Draft[]): readonly SiblingUnion[] {
+export function buildSiblingUnions(
+  scope: Scope,
+  { drafts, sent }: { readonly drafts: readonly Draft[]; readonly sent: ReadonlySet<string> },
+): readonly SiblingUnion[] {
   return drafts.flatMap((draft) => {
     const fields = fieldsOf(scope, draft.schema);
     const said = get(follow(scope.document, `#${draft.pointer}`), 'x-sibling-union');
@@ -22,7 +25,7 @@ export function buildSiblingUnions(scope: Scope, drafts: readonly Draft[]): read
     const siblings = fields.filter((field) => !field.required && isShape(scope, field.schema));
     const found =
       said === undefined ? find(scope, draft, fields, siblings) : declared(scope, said, { draft, fields, siblings });
-    return found === undefined ? [] : [buildUnion(scope, draft, found)];
+    return found === undefined ? [] : [buildUnion(scope, draft, { ...found, sent: sent.has(draft.name) })];
   });
 }
 
@@ -135,8 +138,10 @@ function stringsOf(schema: Schema): readonly string[] | undefined {
   return said.length > 0 && said.every((one) => one !== undefined) ? strings : undefined;
 }
 
-function buildUnion(scope: Scope, draft: Draft, found: Found): SiblingUnion {
+function buildUnion(scope: Scope, draft: Draft, found: Found & { readonly sent: boolean }): SiblingUnion {
   const noun = camelCase(draft.name);
+  // An index of its own would make every name a field of it, and no sibling could be told from another.
+  const plainShape = draft.schema.kind === 'object' && draft.schema.rest === undefined;
   return {
     type: draft.name,
     noun,
@@ -145,6 +150,9 @@ function buildUnion(scope: Scope, draft: Draft, found: Found): SiblingUnion {
       resolve: scope.names.verb(`resolve ${draft.name}`),
       match: scope.names.verb(`match ${draft.name}`),
       arms: scope.names.fresh(`${draft.name} Arms`),
+      ...(found.sent && plainShape && found.tag !== undefined
+        ? { input: scope.names.fresh(`${draft.name} Input`) }
+        : {}),
     },
     file: scope.names.file('unions', draft.name),
     ...(found.tag === undefined ? {} : { tag: found.tag }),

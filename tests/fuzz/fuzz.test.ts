@@ -42,11 +42,13 @@ test.each(readdirSync(found).sort())('%s stays mended', async (name) => {
 async function faultsOf(some: readonly unknown[]): Promise<ReadonlyMap<number, string>> {
   const faults = new Map<number, string>();
   const files = new Map<string, string>();
+  let config = '{}';
   for (const [index, document] of some.entries()) {
     const spec = join(folder, 'openapi.json');
     writeFileSync(spec, JSON.stringify(document));
     try {
       const { output } = await generateSdk({ spec, templates });
+      config = output.get('tsconfig.json') ?? config;
       for (const [path, text] of output) {
         if (path.startsWith('src/') && !path.startsWith('src/runtime/')) files.set(`${index}/${path}`, text);
       }
@@ -54,7 +56,7 @@ async function faultsOf(some: readonly unknown[]): Promise<ReadonlyMap<number, s
       faults.set(index, error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
-  for (const error of checkTypes(files)) {
+  for (const error of checkTypes(files, config)) {
     const index = Number(error.split('/')[0]);
     if (!faults.has(index)) faults.set(index, error);
   }

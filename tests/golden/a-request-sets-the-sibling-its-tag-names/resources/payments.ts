@@ -1,0 +1,54 @@
+// Generated from spec.yaml. Change the spec, then run: npm run generate
+
+import type { Answer } from '../runtime/answer.js';
+import type { Operation } from '../runtime/operation.js';
+import type { CallOptions } from '../runtime/options.js';
+import type { Transport } from '../runtime/transport.js';
+import type { FetchClient } from '../runtime/typed-fetch.js';
+import type { paths } from '../wire.js';
+
+export class Payments {
+  readonly #http: FetchClient<paths>;
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+    this.#http = transport.client<paths>();
+  }
+
+  /**
+   * `POST /payments`
+   *
+   * Never sent twice: where it is not known whether it arrived, it throws `OutcomeUnknownError`.
+   */
+  create(request: Payment, options?: CallOptions): Answer<void> {
+    return this.#transport.call(
+      createOperation,
+      options,
+      (init) => this.#http.POST('/payments', { ...init, body: request }),
+      () => undefined,
+    );
+  }
+}
+
+export interface Payment {
+  amount: number;
+  method: Method;
+}
+
+export interface Method {
+  type: 'card' | 'wallet' | 'cash';
+  note?: string;
+  card?: MethodCard;
+  wallet?: MethodWallet | null;
+}
+
+export interface MethodCard {
+  number: string;
+}
+
+export interface MethodWallet {
+  token: string;
+}
+
+const createOperation: Operation = { id: 'payments.create', repeat: 'never', answer: 'none', headers: false };
