@@ -2,6 +2,7 @@
 
 import {
   type CheckoutRequest,
+  ChingChingPay,
   isNextActionAlipayAutoDebit,
   isNextActionAlipayMobileSecurityPay,
   isNextActionCryptoPayment,
@@ -142,6 +143,23 @@ describe.each(ways)('checkout through %s', (way) => {
   test('a leaf that is missing is told by name', async () => {
     const action = await actionOf('SANDBOX_REDIRECT_TO_URL_WITHOUT_LEAVES');
     expect(resolveNextAction(action)).toMatchObject({ members: ['redirect_to_url'], missing: ['url'] });
+  });
+
+  test.each([
+    ['', { http_method: 'GET', url: '' }],
+    ['null', { http_method: 'GET', url: null }],
+    ['absent', { http_method: 'GET' }],
+  ])('a member that is there without the leaf it cannot do without (%j) is incomplete', async (_, redirect_to_url) => {
+    const sale = { payment_id: 'p', result: 'r', transaction_id: 't', transaction_type: 'sale' };
+    const answer = { data: { ...sale, next_action: { type: 'redirect_to_url', redirect_to_url } } };
+    const client = new ChingChingPay({ ...shop.options, fetch: async () => Response.json(answer) });
+    const { next_action } = await client.payments.checkout(order());
+    expect(resolveNextAction(next_action)).toMatchObject({
+      reason: 'incomplete',
+      members: ['redirect_to_url'],
+      missing: ['url'],
+    });
+    expect(guardsThatHold(next_action)).toEqual([]);
   });
 
   test('a checkout that needs nothing more of the payer answers without a next action', async () => {
