@@ -11,6 +11,7 @@ import type { Api } from './model/model.js';
 import { normaliseDocument, wireDocument } from './normalise/normalise.js';
 
 export { lintSpec } from './lint/lint.js';
+export { reportUnions } from './report.js';
 
 export interface Generated {
   readonly api: Api;

@@ -1,11 +1,12 @@
-// npm run generate [-- --check] [-- --spec FILE --out DIR]: the spec becomes the SDK.
+// npm run generate [-- --check] [-- --spec FILE --out DIR [--overlay FILE]]: the spec becomes the SDK.
 
 import { parseArgs } from 'node:util';
 import { ProblemError, printProblem } from '../generator/problem.js';
 import { isFresh, writeStamp } from '../generator/write/stamp.js';
 import { compareOutput, writeOutput } from '../generator/write/write.js';
 
-const options = { spec: { type: 'string' }, out: { type: 'string' }, check: { type: 'boolean' } } as const;
+const words = { spec: { type: 'string' }, out: { type: 'string' }, overlay: { type: 'string' } } as const;
+const options = { ...words, check: { type: 'boolean' } } as const;
 
 try {
   await run(parseArgs({ options }).values);
@@ -15,26 +16,35 @@ try {
   process.exitCode = 1;
 }
 
-async function run({ spec = 'spec/openapi.yaml', out = 'generated', check = false }: Given): Promise<void> {
+async function run({ spec = 'spec/openapi.yaml', out = 'generated', overlay, check = false }: Given): Promise<void> {
   const config: { readonly config?: string } = spec === 'spec/openapi.yaml' ? { config: 'redocly.yaml' } : {};
   if (config.config === undefined && out === 'generated') {
     throw new ProblemError([{ file: spec, what: 'has nowhere to go', instead: 'Add --out DIR.' }]);
   }
-  if (await isFresh(out, spec)) return console.log(`${out}: nothing changed`);
+  const asked = overlay === undefined ? spec : `${spec} ${overlay}`;
+  if (await isFresh(out, asked)) return console.log(`${out}: nothing changed`);
   // Only now: what follows loads two compilers.
-  const { generateSdk, lintSpec } = await import('../generator/pipeline.js');
+  const { generateSdk, lintSpec, reportUnions } = await import('../generator/pipeline.js');
   const problems = config.config === undefined ? [] : await lintSpec(spec, config.config);
   if (problems.length > 0) throw new ProblemError(problems);
-  const { api, output, files } = await generateSdk({ spec, templates: 'templates', ...config });
+  const { api, output, files } = await generateSdk({
+    spec,
+    templates: 'templates',
+    ...config,
+    ...(overlay === undefined ? {} : { overlay }),
+  });
   const differences = await (check ? compareOutput : writeOutput)(output, out);
   if (check && differences.length > 0) {
     for (const { path, change } of differences) console.error(`${change.padEnd(6)} ${out}/${path}`);
     const what = `differs from the spec in ${differences.length} files`;
     throw new ProblemError([{ file: out, what, instead: 'Run: npm run generate' }]);
   }
-  const inputs = config.config === undefined ? files : ['spec', config.config];
-  await writeStamp(out, spec, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
-  for (const { pointer, text } of api.notes) console.log(`note   ${spec}#${pointer}: ${text}`);
+  const inputs =
+    config.config === undefined ? [...files, ...(overlay === undefined ? [] : [overlay])] : ['spec', config.config];
+  await writeStamp(out, asked, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
+  for (const { pointer, text, suspected } of api.notes)
+    if (!suspected) console.log(`note   ${spec}#${pointer}: ${text}`);
+  if (config.config === undefined && api.unions.length > 0) console.log(reportUnions(api));
   const counts = `${output.size} files, ${api.resources.length} resources, ${api.types.length} types`;
   console.log(`${out}: ${counts}, ${api.unions.length} sibling unions; ${differences.length} files changed`);
 }
@@ -42,5 +52,6 @@ async function run({ spec = 'spec/openapi.yaml', out = 'generated', check = fals
 interface Given {
   readonly spec?: string;
   readonly out?: string;
+  readonly overlay?: string;
   readonly check?: boolean;
 }
