@@ -101,15 +101,18 @@ describe('a credential arrives where the document has it', () => {
     const { ThreeKeys } = await load('keys');
     const client = new ThreeKeys({ server: server.url, apiKey: 'head-1', place: 'q&u=e/r+y', session: 'cook-3' });
     const [listed, first, alive] = await arriving(async () => {
-      await client.things.list({ page: 2 });
+      await client.things.list({ page: 2 }, { theme: 'dark' });
       await client.things.list();
       await client.health.read();
     });
     expect(listed).toMatchObject({
       target: '/gateway/things?page=2&api_key=q%26u%3De%2Fr%2By',
-      headers: { 'x-api-key': 'head-1', cookie: 'sid=cook-3' },
+      headers: { 'x-api-key': 'head-1', cookie: 'sid=cook-3; theme=dark' },
     });
-    expect(first?.target).toBe('/gateway/things?api_key=q%26u%3De%2Fr%2By');
+    expect(first).toMatchObject({
+      target: '/gateway/things?api_key=q%26u%3De%2Fr%2By',
+      headers: { cookie: 'sid=cook-3' },
+    });
     expect(alive?.target).toBe('/gateway/health');
     expect(JSON.stringify(alive)).not.toMatch(/head-1|cook-3|api_key|q%26/);
   });

@@ -25,9 +25,13 @@ function compose({ call, url, headers }: LightRequest, body?: WrittenBody): Outg
   if (body) all['content-type'] = body.type;
   if (operation.public) return { url, headers: all, body: body?.content };
   const { query } = settings;
+  const { cookie } = all;
+  Object.assign(all, settings.headers);
+  // Cookies of the call stand behind the one that lets in.
+  if (cookie && cookie !== all.cookie) all.cookie += `; ${cookie}`;
   return {
     url: query ? url + (url.includes('?') ? query : query.replace('&', '?')) : url,
-    headers: Object.assign(all, settings.headers),
+    headers: all,
     body: body?.content,
   };
 }
