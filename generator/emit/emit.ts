@@ -1,6 +1,7 @@
 // Api, wire types, templates -> Output: the list of what an SDK consists of.
 
 import type { Api } from '../model/model.js';
+import { references } from '../reference.js';
 import { emitAgreement } from './agreement.js';
 import { emitClient } from './client.js';
 import type { Module } from './declaration.js';
@@ -64,8 +65,14 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
 }
 
 function buildDirectory(api: Api): Directory {
+  // The writer of a call turns objects to text in the request itself, not in what stands inside another type.
+  const nested = new Set(api.types.flatMap(({ schema }) => references(schema)));
   const given = api.resources.flatMap((resource) =>
-    resource.operations.flatMap(({ request }) => (request?.schema.kind === 'reference' ? [request.schema.name] : [])),
+    resource.operations.flatMap(({ request, jsonText }) =>
+      request?.schema.kind === 'reference' && jsonText.length > 0 && !nested.has(request.schema.name)
+        ? [request.schema.name]
+        : [],
+    ),
   );
   return {
     api,

@@ -29,8 +29,10 @@ test.each(batches)(`${batch} random documents from number %i on compile (seed ${
   const [first] = [...faults];
   if (first === undefined) return;
   const [index, fault] = first;
-  const small = await shrink(all[start + index], async (smaller) => alike(fault, (await faultsOf([smaller])).get(0)));
   const messages = [...faults].map(([at, said]) => `${start + at}: ${said}`).join('\n');
+  // Before it is made small, which takes a while.
+  console.error(messages);
+  const small = await shrink(all[start + index], async (smaller) => alike(fault, (await faultsOf([smaller])).get(0)));
   expect.fail(`${messages}\n\nsmall:\n${JSON.stringify(small)}\n${(await faultsOf([small])).get(0)}`);
 }, 600_000);
 

@@ -4,7 +4,7 @@
 export async function shrink(
   document: unknown,
   shows: (smaller: unknown) => Promise<boolean>,
-  rounds = 400,
+  rounds = 150,
 ): Promise<unknown> {
   let best = document;
   let tries = 0;
