@@ -13,11 +13,8 @@ const { positionals, values } = parseArgs({
 const [kind = ''] = positionals;
 const corpus = resolve(values.corpus ?? '../shared/corpus');
 if (kind === 'corpus' && !existsSync(corpus)) {
-  // Asked for by name it must be there; otherwise say that nothing was run.
-  console.error(
-    `${corpus}: no such folder${values.corpus === undefined ? '; no document was compiled. Give one with --corpus DIR.' : ''}`,
-  );
-  process.exit(values.corpus === undefined ? 0 : 1);
+  console.error(`${corpus}: no such folder; nothing was compiled\nRun: npm run test:corpus -- --corpus DIR`);
+  process.exit(2);
 }
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const { status } = spawnSync(
