@@ -1,9 +1,10 @@
 // responses -> what a call resolves to, and the failures that are documented.
 
-import { entries, get, type Json, list, pointer } from '../json.js';
+import { entries, get, type Json, list, pointer, text, texts } from '../json.js';
 import { answerForm, isJson, speaks, successes } from '../media.js';
 import { union } from './combine.js';
-import type { Answer, Envelope, Refusal, Schema } from './model.js';
+import { buildExamples } from './example.js';
+import type { Answer, Envelope, Example, Field, Refusal, Schema } from './model.js';
 import type { Spot } from './promote.js';
 import { buildSchema } from './schema.js';
 import type { Scope } from './scope.js';
@@ -13,6 +14,7 @@ interface Offer {
   readonly mediaType: string;
   readonly schema: Json | undefined;
   readonly place: string;
+  readonly examples: readonly Example[];
 }
 
 export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, envelope: Envelope | undefined): Answer {
@@ -27,6 +29,7 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
       mediaType,
       schema: get(media, 'schema'),
       place: `${place}${pointer('content', mediaType)}/schema`,
+      examples: buildExamples(scope, media, `${place}${pointer('content', mediaType)}`),
     })),
   );
   const form = answerForm(offers.map(({ mediaType }) => mediaType));
@@ -38,8 +41,10 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
       schema: plainSchema(form),
       wire: plainSchema(form),
       enveloped: false,
+      envelope: [],
       empty,
       words,
+      examples: offers.flatMap(({ examples }) => examples),
     };
   const said = offers.filter(({ mediaType }) => speaks(form, mediaType));
   const whole = said.map(({ schema, place }) => buildEnveloped(scope, schema, { ...spot, pointer: place }, envelope));
@@ -51,8 +56,10 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
     schema: distinct(schemas),
     wire: distinct(whole.map((one) => one.wire)),
     enveloped,
+    envelope: enveloped ? (whole[0]?.envelope ?? []) : [],
     empty,
     words,
+    examples: said.flatMap(({ examples }) => examples),
   };
 }
 
@@ -62,10 +69,34 @@ function buildEnveloped(scope: Scope, node: Json | undefined, spot: Spot, envelo
     envelope === undefined ? undefined : findProperty(scope, node, { name: envelope.data, pointer: spot.pointer });
   if (data === undefined) {
     const wire = buildSchema(scope, node, spot);
-    return { schema: wire, wire, enveloped: false };
+    return { schema: wire, wire, enveloped: false, envelope: [] };
   }
   const inner = { ...spot, pointer: data.place };
-  return { schema: buildSchema(scope, data.node, inner), wire: { kind: 'unknown' } as const, enveloped: true };
+  const schema = buildSchema(scope, data.node, inner);
+  const fields = buildFields(scope, node, spot).map((field) =>
+    field.name === envelope?.data ? { ...field, schema } : field,
+  );
+  return { schema, wire: { kind: 'unknown' } as const, enveloped: true, envelope: fields };
+}
+
+/** What stands beside the data is plain: a code, a message. Anything else is shown without its fields. */
+function buildFields(scope: Scope, node: Json | undefined, spot: Spot): readonly Field[] {
+  const found = scope.resolve(node, spot.pointer);
+  const parts = list(get(found?.node, 'allOf')).flatMap((part) => buildFields(scope, part, spot));
+  const required = texts(get(found?.node, 'required'));
+  const own = entries(get(found?.node, 'properties')).map(([name, value]): Field => {
+    const plain = ['string', 'integer', 'number', 'boolean'].includes(text(get(value, 'type')) ?? '');
+    return {
+      name,
+      schema: plain
+        ? buildSchema(scope, value, { ...spot, pointer: spot.pointer + pointer('properties', name) })
+        : { kind: 'unknown' },
+      required: required.includes(name),
+      sensitive: get(value, 'x-sensitive') === true,
+      words: buildWords(value),
+    };
+  });
+  return [...parts, ...own];
 }
 
 /** A property where it is described: in the schema itself, or in a part of its `allOf`. The last word counts. */
@@ -117,6 +148,7 @@ export function buildRefusals(scope: Scope, node: Json | undefined, spot: Spot):
               ? { kind: 'unknown' as const }
               : buildSchema(scope, schema, { pointer: place, name: `${spot.name} ${status}` }),
           words: buildWords(found.node),
+          examples: media === undefined ? [] : buildExamples(scope, media[1], place),
         },
       ];
     });

@@ -40,7 +40,10 @@ export function buildApi({ document, notes = [], reserved, locate, source }: Inp
     scope.names.type(pointer('components', 'schemas', name), name);
   const envelope = buildEnvelope(document);
   const resources = buildResources(scope, envelope, source);
-  const callbacks = buildCallbacks(scope);
+  const callbacks = buildCallbacks(
+    scope,
+    resources.flatMap(({ operations }) => operations),
+  );
   const readers = [
     ...resources.map(readerOf),
     ...callbacks.map(({ name, schema }) => ({ name: `callback ${name}`, schemas: [schema] })),

@@ -2,15 +2,18 @@
 
 import { entries, get, type Json, pointer } from '../json.js';
 import { camelCase, pascalCase } from './identifier.js';
-import type { Callback } from './model.js';
+import type { Callback, Operation } from './model.js';
 import { methodOf, methods } from './operation.js';
 import { buildRequest } from './request.js';
 import type { Scope } from './scope.js';
 import { buildWords } from './words.js';
 
-export function buildCallbacks(scope: Scope): readonly Callback[] {
+export function buildCallbacks(scope: Scope, operations: readonly Operation[]): readonly Callback[] {
   const found = new Map<string, Callback>();
-  const add = (name: string, item: Json, place: string): void => {
+  const asked = new Map<string, string[]>();
+  const add = (name: string, item: Json, place: string, operation?: string): void => {
+    const key = camelCase(name);
+    if (operation !== undefined) asked.set(key, [...(asked.get(key) ?? []), operation]);
     const target = scope.resolve(item, place);
     for (const method of methods) {
       const node = get(target?.node, method);
@@ -19,7 +22,6 @@ export function buildCallbacks(scope: Scope): readonly Callback[] {
         pointer: `${target?.place ?? place}/${method}/requestBody`,
         name: `${pascalCase(name)} Event`,
       });
-      const key = camelCase(name);
       if (found.has(key)) continue;
       found.set(key, {
         name: key,
@@ -27,6 +29,12 @@ export function buildCallbacks(scope: Scope): readonly Callback[] {
         method: methodOf(method),
         schema: request?.schema ?? { kind: 'unknown' },
         words: buildWords(node),
+        examples: request?.examples ?? [],
+        answers: entries(get(node, 'responses')).map(([status, answer]) => ({
+          status,
+          words: buildWords(scope.resolve(answer, place)?.node),
+        })),
+        operations: [],
       });
     }
   };
@@ -36,10 +44,14 @@ export function buildCallbacks(scope: Scope): readonly Callback[] {
       for (const [name, entry] of entries(get(get(item, method), 'callbacks'))) {
         const callback = scope.resolve(entry, pointer('paths', path, method, 'callbacks', name));
         for (const [expression, inner] of entries(callback?.node)) {
-          add(name, inner, `${callback?.place ?? ''}${pointer(expression)}`);
+          add(name, inner, `${callback?.place ?? ''}${pointer(expression)}`, pointer('paths', path, method));
         }
       }
     }
   }
-  return [...found.values()];
+  const ids = new Map(operations.map(({ pointer, id }) => [pointer, id]));
+  return [...found.values()].map((callback) => ({
+    ...callback,
+    operations: (asked.get(callback.name) ?? []).flatMap((place) => ids.get(place) ?? []),
+  }));
 }

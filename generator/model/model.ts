@@ -162,6 +162,7 @@ export interface Parameter {
   readonly words: Words;
   readonly style?: string;
   readonly explode?: boolean;
+  readonly example?: unknown;
 }
 
 export interface QueryStyle {
@@ -182,6 +183,14 @@ export interface Request {
   readonly required: boolean;
   readonly schema: Schema;
   readonly words: Words;
+  readonly examples: readonly Example[];
+}
+
+/** A body as it may look. */
+export interface Example {
+  readonly name: string;
+  readonly summary?: string;
+  readonly value: unknown;
 }
 
 /** A field whose wire value is text that holds JSON. */
@@ -202,9 +211,12 @@ export interface Answer {
   /** The answer on the wire, envelope included. */
   readonly wire: Schema;
   readonly enveloped: boolean;
+  /** The fields of the envelope, data among them; none where there is no envelope. */
+  readonly envelope: readonly Field[];
   /** True when a success may also come without a body. */
   readonly empty: boolean;
   readonly words: Words;
+  readonly examples: readonly Example[];
 }
 
 /** A documented failure. */
@@ -212,6 +224,7 @@ export interface Refusal {
   readonly status: string;
   readonly schema: Schema;
   readonly words: Words;
+  readonly examples: readonly Example[];
 }
 
 /** One way to ask how a call ended: which operation, and which of our request's fields feeds which of its arguments. */
@@ -336,6 +349,11 @@ export interface Callback {
   readonly method: Method;
   readonly schema: Schema;
   readonly words: Words;
+  readonly examples: readonly Example[];
+  /** What the merchant answers, by status. */
+  readonly answers: readonly { readonly status: string; readonly words: Words }[];
+  /** Ids of the operations that ask for it; none where it is a webhook. */
+  readonly operations: readonly string[];
 }
 
 /** Something that could not be expressed, or was only suspected. */

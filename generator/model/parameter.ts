@@ -1,6 +1,7 @@
 // parameters of a path item and of its operation -> Parameter[], the operation's own last word kept.
 
 import { get, type Json, list, pointer, text } from '../json.js';
+import { buildExamples } from './example.js';
 import { camelCase, pascalCase, safe } from './identifier.js';
 import type { Inputs, Parameter } from './model.js';
 import type { Found } from './operation.js';
@@ -38,6 +39,7 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
   }
   const style = text(get(found.node, 'style'));
   const explode = get(found.node, 'explode');
+  const [example] = buildExamples(scope, found.node, found.place);
   return {
     name,
     in: where,
@@ -50,6 +52,7 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
     words: buildWords(found.node),
     ...(style === undefined ? {} : { style }),
     ...(typeof explode === 'boolean' ? { explode } : {}),
+    ...(example === undefined ? {} : { example: example.value }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { entries, get, type Json, pointer } from '../json.js';
 import { formOf } from '../media.js';
+import { buildExamples } from './example.js';
 import type { Request } from './model.js';
 import type { Spot } from './promote.js';
 import { buildSchema } from './schema.js';
@@ -23,6 +24,7 @@ export function buildRequest(scope: Scope, node: Json | undefined, spot: Spot): 
       pointer: `${found.place}${pointer('content', mediaType)}/schema`,
     }),
     words: buildWords(found.node),
+    examples: buildExamples(scope, media, `${found.place}${pointer('content', mediaType)}`),
   };
 }
 
