@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const stages: readonly (readonly string[])[] = [
-  [tsc, '-p', 'generated/tsconfig.build.json'],
+  ['generated/build.mjs'],
   [tsc, '-p', 'tests/bench/tsconfig.json'],
   ['build/bench/bench.js'],
 ];

@@ -6,9 +6,9 @@ import { createRequire } from 'node:module';
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const stages: readonly (readonly [string, readonly string[]])[] = [
   ['lint and generate', ['build/scripts/generate.js']],
-  ['compile the SDK', [tsc, '-p', 'generated/tsconfig.build.json']],
-  ['compile the example', [tsc, '-p', 'generated/tsconfig.examples.json', '--outDir', 'generated/dist/examples']],
-  ['run the example', ['generated/dist/examples/quickstart.js']],
+  ['compile the SDK', ['generated/build.mjs']],
+  ['compile the example', [tsc, '-p', 'generated/tsconfig.examples.json', '--outDir', 'build/examples']],
+  ['run the example', ['build/examples/quickstart.js']],
 ];
 
 const times: string[] = [];

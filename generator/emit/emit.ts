@@ -6,7 +6,7 @@ import { emitAgreement } from './agreement.js';
 import { emitClient } from './client.js';
 import type { Module } from './declaration.js';
 import { emitDoor, emitFetchDoor, emitMainDoor } from './doors.js';
-import { emitBuildConfig, emitCheckConfig, emitExamplesConfig, emitPackage } from './manifest.js';
+import { emitCheckConfig, emitExamplesConfig, emitPackage } from './manifest.js';
 import { emitNamedType, importFor } from './named-type.js';
 import { emitPages } from './pages.js';
 import { emitParts } from './parts.js';
@@ -56,7 +56,6 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
   copyFinished(api, templates, output);
   output.set('package.json', emitPackage(api, doors));
   output.set('tsconfig.json', emitCheckConfig(api));
-  output.set('tsconfig.build.json', emitBuildConfig());
   if ([...output.keys()].some((path) => path.startsWith('examples/')))
     output.set('tsconfig.examples.json', emitExamplesConfig());
   for (const [path, text] of emitPages(api, templates)) output.set(path, text);
@@ -92,6 +91,7 @@ function copyFinished(api: Api, templates: ReadonlyMap<string, string>, output: 
   const folders = ['runtime', ...(api.sdk.parts.includes('sandbox') ? ['gateway'] : [])];
   for (const [path, text] of templates) {
     const [folder = ''] = path.split('/');
+    if (path === 'package/build.mjs') output.set('build.mjs', text);
     if (!folders.includes(folder) || !path.endsWith('.ts')) continue;
     output.set(path.startsWith('gateway/examples/') ? path.slice('gateway/'.length) : `src/${path}`, text);
   }

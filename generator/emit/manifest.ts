@@ -20,12 +20,19 @@ export function emitPackage(api: Api, doors: Doors): string {
     exports: Object.fromEntries(
       Object.entries(doors).map(([door, file]) => [
         door,
-        { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
+        {
+          import: { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
+          require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
+        },
       ]),
     ),
-    scripts: { build: 'tsc -p tsconfig.build.json', check: 'tsc -p tsconfig.json' },
+    scripts: { build: 'node build.mjs', check: 'tsc -p tsconfig.json' },
     dependencies: { 'openapi-fetch': '0.17.0' },
-    devDependencies: { ...(usesNode(api) ? { '@types/node': '20.19.43' } : {}), typescript: '5.9.3' },
+    devDependencies: {
+      ...(usesNode(api) ? { '@types/node': '20.19.43' } : {}),
+      rolldown: '1.2.19',
+      typescript: '5.9.3',
+    },
   });
 }
 
@@ -54,19 +61,11 @@ export function emitCheckConfig(api: Api): string {
   });
 }
 
-export function emitBuildConfig(): string {
-  return print({
-    extends: './tsconfig.json',
-    compilerOptions: { noEmit: false, declaration: true, rootDir: 'src', outDir: 'dist' },
-    include: ['src'],
-  });
-}
-
 /** Examples import the package by its name, so they are compiled after it. */
 export function emitExamplesConfig(): string {
   return print({
     extends: './tsconfig.json',
-    compilerOptions: { noEmit: false, rootDir: 'examples', outDir: 'dist/examples' },
+    compilerOptions: { noEmit: false, rootDir: 'examples', outDir: 'build/examples' },
     include: ['examples'],
   });
 }

@@ -3,8 +3,8 @@
 import { createHmac } from 'node:crypto';
 import createClient, { type Middleware } from 'openapi-fetch';
 import { answers, watchDrift } from '../../generated/dist/drift.js';
+import type { paths } from '../../generated/dist/fetch.js';
 import { ChingChingPay, type DriftReport, resolveNextAction } from '../../generated/dist/index.js';
-import type { paths } from '../../generated/dist/wire.js';
 import { apiKey, path, request, secret } from './checkout.js';
 import type { Variant } from './rounds.js';
 

@@ -14,8 +14,8 @@ import {
 import fc from 'fast-check';
 import createClient from 'openapi-fetch';
 import { afterEach, describe, expect, test } from 'vitest';
-import { profile } from '../../generated/dist/profile.js';
-import { routes } from '../../generated/dist/routes.js';
+import { profile } from '../../generated/src/profile.js';
+import { routes } from '../../generated/src/routes.js';
 import { answeredBy, type Recorded, type Recorder, record, reply } from './recorder.js';
 import { caught, order, reference } from './shop.js';
 

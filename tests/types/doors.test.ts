@@ -1,6 +1,7 @@
 // The built declarations in, which of them a door leads to out: who opens the main door never meets the wire types.
 
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -22,7 +23,7 @@ function reach(door: string): { readonly files: ReadonlyMap<string, string>; rea
       if (fileName.startsWith('.')) visit(posix.join(posix.dirname(path), fileName.replace(/\.js$/, '.d.ts')));
       else packages.add(fileName);
   };
-  visit(posix.normalize(manifest.exports[door].types));
+  visit(posix.normalize(manifest.exports[door].import.types));
   return { files, packages };
 }
 
@@ -47,9 +48,37 @@ test('the walk would find them: the door for openapi-fetch leads to the wire typ
   expect([...packages]).toContain('openapi-fetch');
 });
 
-test.each(Object.keys(manifest.exports))('the door %s has its declarations and its code', (door) => {
-  const { types, default: code } = manifest.exports[door];
-  expect(types).toBe(code.replace(/\.js$/, '.d.ts'));
-  expect(readFileSync(root + posix.normalize(code), 'utf8')).toMatch(/export /);
-  expect(reach(door).files.size).toBeGreaterThan(0);
+const doors = Object.keys(manifest.exports);
+
+test.each(doors)('the door %s has its declarations and its code, for import and for require', (door) => {
+  const { import: module, require: common } = manifest.exports[door];
+  expect(module.types).toBe(module.default.replace(/\.js$/, '.d.ts'));
+  expect(common.types).toBe(common.default.replace(/\.cjs$/, '.d.cts'));
+  expect(readFileSync(root + posix.normalize(module.default), 'utf8')).toMatch(/export /);
+  expect(readFileSync(root + posix.normalize(common.default), 'utf8')).toMatch(/exports\./);
+  for (const [path, text] of reach(door).files) {
+    const twin = readFileSync(root + path.replace(/\.d\.ts$/, '.d.cts'), 'utf8');
+    expect(twin.replaceAll(".cjs'", ".js'")).toBe(text);
+    expect(twin).not.toContain(".js'");
+  }
+});
+
+test('a class is the same one whichever door it came through, and require gives what import gives', async () => {
+  const names = async (door: string) => {
+    const name = posix.join('chingchingpay', door);
+    const module = await import(/* @vite-ignore */ name);
+    const common = createRequire(import.meta.url)(name);
+    expect(Object.keys(common).sort()).toEqual(Object.keys(module).sort());
+    return [module, common];
+  };
+  const [[main, mainCommon], [signing, signingCommon]] = await Promise.all([names('.'), names('./signing')]);
+  for (const [sdk, door] of [
+    [main, signing],
+    [mainCommon, signingCommon],
+  ])
+    expect(() => door.verify(door.recipe, [], { body: new Uint8Array() })).toThrow(sdk.ConfigurationError);
+  for (const door of doors) await names(door);
+  const [, fetchCommon] = await names('./fetch');
+  const options = { server: 'test', apiKey: 'a', secret: 'b' };
+  expect(fetchCommon.createFetchClient(options).POST).toBeTypeOf('function');
 });
