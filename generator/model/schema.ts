@@ -80,7 +80,7 @@ function buildComposition(scope: Scope, node: Json, spot: Spot): Schema {
           buildSchema(scope, item, {
             ...spot,
             pointer: `${spot.pointer}/${key}/${index}`,
-            name: `${spot.name} ${text(get(item, 'title')) ?? `Option${index + 1}`}`,
+            name: `${spot.name} ${nameOfChoice(item) ?? `Option${index + 1}`}`,
           }),
         ),
       ),
@@ -88,6 +88,12 @@ function buildComposition(scope: Scope, node: Json, spot: Spot): Schema {
   });
   const parts = [...(whole === undefined ? [] : [whole]), ...choices];
   return intersect(parts) ?? { kind: 'unknown' };
+}
+
+/** Its title, or the type it says more of. */
+function nameOfChoice(item: Json): string | undefined {
+  const reference = text(get(list(get(item, 'allOf'))[0], '$ref'));
+  return text(get(item, 'title')) ?? (reference === undefined ? undefined : pointerParts(fragmentOf(reference)).at(-1));
 }
 
 /** `required` beside `allOf` speaks of fields that a member declares. */

@@ -1,17 +1,18 @@
 // document -> document: the same API, said in the one way that both witnesses read alike; and what was lost by it.
 //
 // First every part is written regularly, then what only shows in the whole is settled: circles, clashes, what is
-// required. The rules are in the files beside this one.
+// required, what only goes one way. The rules are in the files beside this one.
 
-import { entries, get, isObject, type Json, type JsonObject, object, pointer } from '../json.js';
+import { entries, get, type Json, type JsonObject, object, pointer } from '../json.js';
 import { rewriteBody } from './body.js';
 import { breakCircles } from './circle.js';
 import { findClashes } from './clash.js';
-import { methods, rewriteParameter, rewritePathItem, rewritePaths, rewriteResponse } from './operation.js';
+import { splitDirections } from './direction.js';
+import { rewriteParameter, rewritePathItem, rewritePaths, rewriteResponse } from './operation.js';
 import { settleRequired } from './required.js';
 import { type Remark, Rewriting } from './rewriting.js';
 import { rewriteSchema } from './schema.js';
-import { mapSchemas } from './walk.js';
+import { mapOperations, mapSchemas } from './walk.js';
 
 export interface Normalised {
   readonly document: Json;
@@ -22,7 +23,7 @@ export function normaliseDocument(source: Json): Normalised {
   const to = new Rewriting(source);
   const regular = withSchemas(rewriteDocument(to), (schemas) => breakCircles(to, schemas));
   const calm = mapSchemas(regular, findClashes(to, schemasOf(regular)));
-  const document = mapSchemas(calm, settleRequired(to, schemasOf(calm)));
+  const document = splitDirections(mapSchemas(calm, settleRequired(to, schemasOf(calm))));
   return { document, notes: to.notes };
 }
 
@@ -77,20 +78,6 @@ function nameOperations(paths: JsonObject): JsonObject {
     met.add(id);
     return plain ? node : { ...rest, 'x-operation-id': id };
   });
-}
-
-function mapOperations(paths: JsonObject, change: (node: JsonObject) => JsonObject): JsonObject {
-  return Object.fromEntries(
-    entries(paths).map(([path, item]) => [
-      path,
-      Object.fromEntries(
-        entries(item).map(([method, node]): readonly [string, Json] => [
-          method,
-          methods.includes(method) && isObject(node) ? change(node) : node,
-        ]),
-      ),
-    ]),
-  );
 }
 
 function schemasOf(document: Json): JsonObject {

@@ -4,6 +4,7 @@
 // booleans, odd constants and references into other places. What it would misread is written out here, once.
 
 import { entries, get, isList, isObject, type Json, type JsonObject, list, text, texts } from '../json.js';
+import { tagMember } from './discriminator.js';
 import { rewriteRecord } from './record.js';
 import type { Rewriting } from './rewriting.js';
 
@@ -167,7 +168,9 @@ function rewriteChoice(
   at: { readonly key: 'anyOf' | 'oneOf'; readonly place: string },
 ): readonly JsonObject[] {
   const items = list(get(node, at.key)).filter((item) => item !== false);
-  const members = items.map((item, index) => rewriteSchema(to, item, `${at.place}/${at.key}/${index}`));
+  const members = items.map((item, index) =>
+    tagMember(to, node, item, rewriteSchema(to, item, `${at.place}/${at.key}/${index}`)),
+  );
   return members.length === 0 || !members.every(says) ? [] : [{ [at.key]: distinct(members) }];
 }
 

@@ -1,6 +1,7 @@
 // A rewritten document -> the same, in which every schema was changed once more, what stands inside a schema first.
 
 import { entries, isList, isObject, type Json, type JsonObject, pointer } from '../json.js';
+import { methods } from './operation.js';
 
 export type Change = (schema: JsonObject, place: string) => JsonObject;
 
@@ -20,6 +21,18 @@ const maps = new Set([
 /** Schemas stand below `schema` and `schemas` only: everything else was made regular before. */
 export function mapSchemas(document: Json, change: Change): Json {
   return walk(document, { key: '', place: '', change });
+}
+
+/** The same for one schema that stands alone. */
+export function mapSchema(schema: JsonObject, change: Change): JsonObject {
+  return changeDeep(schema, '', change);
+}
+
+export function mapOperations(paths: JsonObject, change: (node: JsonObject) => JsonObject): JsonObject {
+  return mapEntries(paths, (_, item) => {
+    if (!isObject(item)) return item;
+    return mapEntries(item, (key, node) => (methods.includes(key) && isObject(node) ? change(node) : node));
+  });
 }
 
 interface At {
