@@ -40,6 +40,11 @@ export function isJson(mediaType: string): boolean {
   return name.endsWith('+json') || name.endsWith('/json') || name === '*/*' || name === 'application/*';
 }
 
+/** JSON by its plain name, or by any at all. */
+export function isPlainJson(mediaType: string): boolean {
+  return ['application/json', '*/*', 'application/*'].includes(plain(mediaType));
+}
+
 /** The responses that say how a call succeeded; `default` where nothing else does. */
 export function successes(responses: Json | undefined): readonly (readonly [string, Json])[] {
   const all = entries(responses);

@@ -30,6 +30,9 @@ export function emitMethod(operation: Operation, around: Surroundings): Callable
     doc: printComment(
       operation.words,
       `\`${operation.method} ${operation.path}\``,
+      operation.servers.length === 0
+        ? undefined
+        : `Served from ${operation.servers.map((url) => `\`${url}\``).join(' or ')}; a base URL of your own replaces it.`,
       operation.repeat === 'never' && operation.method === 'POST'
         ? 'Never sent twice: where it is not known whether it arrived, it throws `OutcomeUnknownError`.'
         : undefined,

@@ -1,12 +1,13 @@
 // Resource -> the declarations of one file: the class, the types its reader meets, then what it says of each call.
 
+import { isPlainJson } from '../media.js';
 import type { Api, JsonTextField, NamedType, Operation, Resource, Schema } from '../model/model.js';
 import { printComment } from './comment.js';
 import type { Declaration, Import, Module } from './declaration.js';
 import { printKey, printList, printString } from './literal.js';
 import { emitMethod, emitPages, operationName, type Surroundings } from './method.js';
 import { emitNamedType, importFor, importTypes, relativePath } from './named-type.js';
-import { bodyName, printQueryWriter, queryName } from './send.js';
+import { bodyName, pathWriterName, printPathWriter, printQueryWriter, queryName } from './send.js';
 
 /** What every file of the SDK can look up. */
 export interface Directory {
@@ -87,9 +88,7 @@ function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
     type,
   });
   const forms = resource.operations.map((operation) => operation.answer.form);
-  const bodies = resource.operations.flatMap(({ request }) =>
-    request === undefined ? [] : (bodyWriters[request.form] ?? []),
-  );
+  const bodies = resource.operations.flatMap(({ request }) => writerOf(request) ?? []);
   return [
     runtime('answer', 'Answer'),
     runtime('options', 'CallOptions'),
@@ -108,6 +107,15 @@ function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
     ...(resource.operations.some(({ queryStyles }) => queryStyles.length > 0)
       ? [runtime('query', 'queryWriter', false)]
       : []),
+    ...(resource.operations.some(({ pathStyles }) => pathStyles.length > 0)
+      ? [runtime('path-style', 'pathWriter', false)]
+      : []),
+    ...(resource.operations.some(({ headerStyle }) => headerStyle !== undefined)
+      ? [runtime('header-style', 'writeHeaders', false)]
+      : []),
+    ...(resource.operations.some(({ servers }) => servers.length > 0)
+      ? [runtime('operation-server', 'operationServer', false)]
+      : []),
   ];
 }
 
@@ -124,6 +132,12 @@ function importAsked(resource: Resource, directory: Directory): readonly Import[
   });
 }
 
+/** What writes the body, where it is not plain JSON. */
+function writerOf(request: Operation['request']): { readonly file: string; readonly name: string } | undefined {
+  if (request?.form === 'json' && !isPlainJson(request.mediaType)) return { file: 'body', name: 'jsonBodyAs' };
+  return request === undefined ? undefined : bodyWriters[request.form];
+}
+
 const bodyWriters: { readonly [form: string]: { readonly file: string; readonly name: string } | undefined } = {
   form: { file: 'body', name: 'formBody' },
   brackets: { file: 'brackets', name: 'bracketBody' },
@@ -134,9 +148,9 @@ const bodyWriters: { readonly [form: string]: { readonly file: string; readonly 
 
 /** `formBody`, or `textBody('text/csv')`: a form's content type is always the same. */
 function printWriter(request: Operation['request']): string | undefined {
-  const writer = request === undefined ? undefined : bodyWriters[request.form]?.name;
+  const writer = writerOf(request)?.name;
   if (request === undefined || writer === undefined) return undefined;
-  return request.form === 'text' || request.form === 'bytes' ? `${writer}(${printString(request.mediaType)})` : writer;
+  return ['json', 'text', 'bytes'].includes(request.form) ? `${writer}(${printString(request.mediaType)})` : writer;
 }
 
 /** `const checkoutOperation: Operation = { id: 'payments.checkout', repeat: 'never', answer: 'json' };` */
@@ -154,6 +168,7 @@ function emitOperation(operation: Operation): readonly Declaration[] {
       : []),
     ...(operation.headers === undefined && operation.cookies === undefined ? ['headers: false'] : []),
     ...(operation.public ? ['public: true'] : []),
+    ...(operation.answer.accept === undefined ? [] : [`accept: ${printString(operation.answer.accept)}`]),
     ...(writer === undefined ? [] : [`body: ${writer}`]),
   ];
   const declare = (name: string, value: string, type?: string): Declaration => ({
@@ -166,6 +181,7 @@ function emitOperation(operation: Operation): readonly Declaration[] {
   });
   return [
     declare(operationName(operation), printList(parts, ['{', '}']), 'Operation'),
+    ...(operation.pathStyles.length === 0 ? [] : [declare(pathWriterName(operation), printPathWriter(operation))]),
     ...(operation.queryStyles.length === 0 ? [] : [declare(queryName(operation), printQueryWriter(operation))]),
   ];
 }

@@ -1,6 +1,6 @@
 // Operation -> the call of openapi-fetch inside its method.
 
-import type { Operation, Request, Schema } from '../model/model.js';
+import type { Operation, Request, Schema, ValueStyle } from '../model/model.js';
 import { printKey, printList, printString } from './literal.js';
 import { pathName } from './method.js';
 
@@ -9,7 +9,11 @@ export function printSend(operation: Operation): string {
   const params = printParams(operation);
   const parts = [
     '...init',
-    ...(operation.cookies === undefined ? [] : ['headers: writeCookies(cookies)']),
+    ...(operation.servers.length === 0 ? [] : [`baseUrl: ${printServer(operation)}`]),
+    ...(operation.cookies === undefined
+      ? []
+      : [`headers: writeCookies(cookies${printUnusual(operation.cookieStyle)})`]),
+    ...(operation.pathStyles.length === 0 ? [] : [`pathSerializer: ${pathWriterName(operation)}`]),
     ...(operation.queryStyles.length === 0 ? [] : [`querySerializer: ${queryName(operation)}`]),
     ...(params === undefined ? [] : [`params: ${params}`]),
     ...(operation.request === undefined ? [] : [printBody(operation, operation.request)]),
@@ -34,10 +38,26 @@ function printParams(operation: Operation): string | undefined {
     [operation.cookies, 'cookies', 'cookie'],
   ] as const) {
     if (inputs === undefined) continue;
-    const pair = name === key ? name : `${key}: ${name}`;
+    const value = key === 'header' ? printHeaders(operation) : name;
+    const pair = value === key ? value : `${key}: ${value}`;
     parts.push(inputs.required ? pair : `...(${name} && { ${pair} })`);
   }
   return parts.length === 0 ? undefined : `{ ${parts.join(', ')} }`;
+}
+
+/** `operationServer(init, 'https://upload.example.com')` */
+function printServer({ servers }: Operation): string {
+  return `operationServer(${['init', ...servers.map(printString)].join(', ')})`;
+}
+
+/** `headers`, or `writeHeaders(headers, ['x-range'])` where a value may be a list or an object. */
+function printHeaders({ headerStyle }: Operation): string {
+  return headerStyle === undefined ? 'headers' : `writeHeaders(headers${printUnusual(headerStyle)})`;
+}
+
+/** `, ['a']`: the second argument, where there is one. */
+function printUnusual(style: ValueStyle | undefined): string {
+  return style === undefined || style.unusual.length === 0 ? '' : `, [${style.unusual.map(printString).join(', ')}]`;
 }
 
 function printBody(operation: Operation, request: Request): string {
@@ -60,7 +80,22 @@ export function queryName(operation: Operation): string {
 }
 
 /** `queryWriter([['ids', 'comma']])`: as pairs, because a name may be one that every object has. */
-export function printQueryWriter(operation: Operation): string {
-  const styles = operation.queryStyles.map(({ name, style }) => `[${printString(name)}, ${printString(style)}]`);
+export function printQueryWriter({ queryStyles }: Operation): string {
+  const styles = queryStyles.map(
+    ({ name, style, reserved }) => `[${printString(name)}, ${printString(style)}${reserved ? ', true' : ''}]`,
+  );
   return `queryWriter(${printList(styles, ['[', ']'])})`;
+}
+
+/** What writes the path where a value is no plain one. */
+export function pathWriterName(operation: Operation): string {
+  return `${operation.name.replace(/_$/, '')}PathWriter`;
+}
+
+/** `pathWriter([['id', 'matrix', false]])` */
+export function printPathWriter({ pathStyles }: Operation): string {
+  const styles = pathStyles.map(
+    ({ name, style, explode }) => `[${printString(name)}, ${printString(style)}, ${explode}]`,
+  );
+  return `pathWriter(${printList(styles, ['[', ']'])})`;
 }

@@ -37,6 +37,17 @@ export function buildServers(document: Json): readonly Server[] {
   });
 }
 
+/** The addresses of one operation, where they are not those of the document. */
+export function buildOwnServers(document: Json, operation: Json): readonly string[] {
+  const urls = (node: Json): readonly string[] =>
+    list(get(node, 'servers')).map((server) =>
+      fillIn(text(get(server, 'url')) ?? '', object(get(server, 'variables'))).replace(/\/+$/, ''),
+    );
+  const own = urls(operation).filter((url) => /^(https?:\/\/[^/]|\/?[^:]*$)/i.test(url) && !/[{}?#\s@]/.test(url));
+  const known = urls(document);
+  return own.every((url) => known.includes(url)) ? [] : own;
+}
+
 function fillIn(url: string, variables: { readonly [name: string]: Json | undefined }): string {
   return url.replaceAll(/\{([^{}]+)\}/g, (hole, name: string) => text(get(variables[name], 'default')) ?? hole);
 }

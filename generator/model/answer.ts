@@ -1,7 +1,7 @@
 // responses -> what a call resolves to, and the failures that are documented.
 
 import { entries, get, type Json, list, pointer, text, texts } from '../json.js';
-import { answerForm, isJson, speaks, successes } from '../media.js';
+import { answerForm, isJson, isPlainJson, speaks, successes } from '../media.js';
 import { union } from './combine.js';
 import { buildExamples } from './example.js';
 import type { Answer, Envelope, Example, Field, Refusal, Schema } from './model.js';
@@ -38,6 +38,7 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
     return {
       form,
       ...mediaTypeOf(offers),
+      ...acceptOf(form, offers),
       schema: plainSchema(form),
       wire: plainSchema(form),
       enveloped: false,
@@ -53,6 +54,7 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
   return {
     form,
     ...mediaTypeOf(said),
+    ...acceptOf(form, said),
     schema: distinct(schemas),
     wire: distinct(whole.map((one) => one.wire)),
     enveloped,
@@ -124,6 +126,15 @@ function plainSchema(form: Answer['form']): Schema {
 function mediaTypeOf(offers: readonly Offer[]): { mediaType?: string } {
   const [first] = offers;
   return first === undefined ? {} : { mediaType: first.mediaType };
+}
+
+/** What is asked for by name, where plain JSON or anything would not say it. */
+function acceptOf(form: Answer['form'], offers: readonly Offer[]): { accept?: string } {
+  const names = [...new Set(offers.map(({ mediaType }) => mediaType))].filter((name) =>
+    /^[\w.+*-]+\/[\w.+*-]+(;\s*[\w.-]+=[\w.-]+)*$/.test(name),
+  );
+  const said = form === 'json' ? names.some((name) => !isPlainJson(name)) : names.length > 0;
+  return said && names.some((name) => name !== '*/*') ? { accept: names.join(', ') } : {};
 }
 
 function distinct(schemas: readonly Schema[]): Schema {

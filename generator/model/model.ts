@@ -133,6 +133,13 @@ export interface Operation {
   readonly cookies?: Inputs;
   /** How query parameters are written, where that is not what a client does by itself. */
   readonly queryStyles: readonly QueryStyle[];
+  /** How path values are written, where one of them is no plain value. */
+  readonly pathStyles: readonly PathStyle[];
+  /** How lists and objects in headers and cookies are written; absent where there are none. */
+  readonly headerStyle?: ValueStyle;
+  readonly cookieStyle?: ValueStyle;
+  /** The servers of this operation alone, where they are not those of the document. */
+  readonly servers: readonly string[];
   readonly request?: Request;
   readonly answer: Answer;
   readonly refusals: readonly Refusal[];
@@ -162,12 +169,26 @@ export interface Parameter {
   readonly words: Words;
   readonly style?: string;
   readonly explode?: boolean;
+  readonly reserved?: true;
   readonly example?: unknown;
 }
 
 export interface QueryStyle {
   readonly name: string;
-  readonly style: 'comma' | 'space' | 'pipe' | 'spread' | 'deep';
+  readonly style: 'comma' | 'space' | 'pipe' | 'spread' | 'deep' | 'plain';
+  /** True where a value's reserved characters stay as they are. */
+  readonly reserved: boolean;
+}
+
+export interface PathStyle {
+  readonly name: string;
+  readonly style: 'simple' | 'label' | 'matrix';
+  readonly explode: boolean;
+}
+
+/** The names of those that are not written as a client does by itself: exploded headers, joined cookies. */
+export interface ValueStyle {
+  readonly unusual: readonly string[];
 }
 
 /** Parameters of one place, as one argument. */
@@ -206,6 +227,8 @@ export interface JsonTextField {
 export interface Answer {
   readonly form: 'json' | 'text' | 'bytes' | 'events' | 'none';
   readonly mediaType?: string;
+  /** What a caller asks for, where it is not plain JSON, or anything. */
+  readonly accept?: string;
   /** What the caller gets: inside the envelope when there is one. */
   readonly schema: Schema;
   /** The answer on the wire, envelope included. */

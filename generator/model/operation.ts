@@ -1,15 +1,16 @@
 // Path item and method -> Operation.
 
 import { entries, get, type Json, list, number, pointer, text, texts } from '../json.js';
+import { buildOwnServers } from './about.js';
 import { buildAnswer, buildRefusals } from './answer.js';
 import { fieldsOf } from './fields.js';
 import { pascalCase } from './identifier.js';
 import { jsonTextFields } from './json-text.js';
 import type { Envelope, Method, Operation, Pages, Parameter, Settle } from './model.js';
 import { buildInputs, buildParameters } from './parameter.js';
-import { buildQueryStyles } from './query-style.js';
 import { buildRequest } from './request.js';
 import type { Scope } from './scope.js';
+import { buildStyles } from './style.js';
 import { buildWords } from './words.js';
 
 /** Everything known of one operation before it is built. */
@@ -59,7 +60,8 @@ export function buildOperation(scope: Scope, found: Found, envelope: Envelope | 
     ...(query === undefined ? {} : { query }),
     ...(headers === undefined ? {} : { headers }),
     ...(cookies === undefined ? {} : { cookies }),
-    queryStyles: buildQueryStyles(scope, parameters),
+    ...buildStyles(scope, parameters),
+    servers: buildOwnServers(scope.document, node),
     ...(request === undefined ? {} : { request }),
     answer,
     refusals: buildRefusals(scope, get(node, 'responses'), {

@@ -52,6 +52,7 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
     words: buildWords(found.node),
     ...(style === undefined ? {} : { style }),
     ...(typeof explode === 'boolean' ? { explode } : {}),
+    ...(get(found.node, 'allowReserved') === true ? { reserved: true as const } : {}),
     ...(example === undefined ? {} : { example: example.value }),
   };
 }

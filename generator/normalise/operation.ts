@@ -21,7 +21,6 @@ export function rewritePathItem(to: Rewriting, item: Json, place: string): JsonO
   const beside = entries(item).filter(([key]) => key !== '$ref');
   const node: JsonObject = { ...(isObject(found?.node) ? found.node : {}), ...Object.fromEntries(beside) };
   const path = decodePath(place);
-  noteServers(to, node, place);
   return Object.fromEntries(
     entries(node).flatMap(([key, value]): readonly (readonly [string, Json])[] => {
       if (key === 'parameters') return [[key, rewriteParameters(to, value, { place: `${place}/parameters`, path })]];
@@ -47,10 +46,11 @@ function rewriteOperation(
 ): JsonObject {
   const body = rewriteBody(to, get(node, 'requestBody'), `${place}/requestBody`);
   const callbacks = entries(get(node, 'callbacks'));
-  const { requestBody: _, callbacks: __, servers: ___, ...rest } = node;
-  noteServers(to, node, place);
+  const { requestBody: _, callbacks: __, ...rest } = node;
+  const servers = get(node, 'servers') ?? get(item, 'servers');
   return {
     ...rest,
+    ...(servers === undefined ? {} : { servers }),
     parameters: [
       ...rewriteParameters(to, get(node, 'parameters'), { place: `${place}/parameters`, path }),
       ...undeclared(to, path, [...list(get(item, 'parameters')), ...list(get(node, 'parameters'))]),
@@ -73,15 +73,6 @@ function rewriteOperation(
 function rewriteCallback(to: Rewriting, node: Json, place: string): JsonObject {
   const found = to.resolve(node, place);
   return rewritePaths(to, found?.node, found?.place ?? place);
-}
-
-function noteServers(to: Rewriting, node: JsonObject, place: string): void {
-  const urls = list(get(node, 'servers')).flatMap((server) => text(get(server, 'url')) ?? []);
-  if (urls.length > 0)
-    to.note(
-      place,
-      `is served from ${urls.join(', ')}; it is sent to the client's server, so give a client of that server`,
-    );
 }
 
 /** References to shared parameters stay: one type for all who share it. */

@@ -19,6 +19,11 @@ export function jsonBody(value: unknown): WrittenBody {
   return { type: 'application/json', content };
 }
 
+/** JSON by another name, such as `application/merge-patch+json`. */
+export const jsonBodyAs =
+  (type: string): BodyWriter =>
+  (value) => ({ ...jsonBody(value), type });
+
 function refuseNonFinite(name: string, value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new InvalidRequestError('invalid_request', `${name} is not a finite number`);

@@ -19,6 +19,8 @@ export interface Operation {
   readonly references?: readonly string[];
   /** True when no credential is sent. */
   readonly public?: boolean;
+  /** The media types that are asked for; JSON, or anything, unless set. */
+  readonly accept?: string;
   /** False when it has no header parameters: then nobody looks for them, which takes a moment on each call. */
   readonly headers?: false;
   /** How the body is written; as JSON unless set. */

@@ -7,22 +7,22 @@ import { writeQuery } from './typed-fetch.js';
  * How one parameter is written where that is not `a=1&a=2` for a list and `a[b]=1` for an object.
  *
  * `comma`, `space` and `pipe` join a list, or an object's names and values; `spread` makes each of an object's fields
- * a parameter of its own; `deep` writes `a[b][0]=1`, as deep as the value goes.
+ * a parameter of its own; `deep` writes `a[b][0]=1`, as deep as the value goes; `plain` is as without a style.
  */
-export type QueryStyle = 'comma' | 'space' | 'pipe' | 'spread' | 'deep';
+export type QueryStyle = 'comma' | 'space' | 'pipe' | 'spread' | 'deep' | 'plain';
+
+type Encode = (value: unknown) => string;
 
 const joints = { comma: ',', space: '%20', pipe: '%7C' };
 
-/** Writes the parameters in their styles, and all others as a client does without being told. */
-export function queryWriter(styles: readonly (readonly [string, QueryStyle])[]): (query: object) => string {
-  const known = new Map(styles);
+/** Writes the parameters in their styles, and all others as a client does without being told. `true` leaves `/` and `:` as they are. */
+export function queryWriter(styles: readonly (readonly [string, QueryStyle, true?])[]): (query: object) => string {
   return (query) =>
     Object.entries(query)
       .map(([name, value]: readonly [string, unknown]) => {
-        const style = known.get(name);
-        return typeof value === 'object' && value !== null && style
-          ? writeStyled(name, value, style)
-          : writePlain(name, value);
+        const [, style, reserved] = styles.find(([one]) => one === name) ?? [];
+        if (style === undefined || value === undefined || value === null) return writePlain(name, value);
+        return writeStyled(name, value, { style, encode: reserved ? encodeReserved : encode });
       })
       .filter((part) => part !== '')
       .join('&');
@@ -31,15 +31,29 @@ export function queryWriter(styles: readonly (readonly [string, QueryStyle])[]):
 // An object literal with a computed name keeps `__proto__` a name.
 const writePlain = (name: string, value: unknown): string => writeQuery({ [name]: value });
 
-function writeStyled(name: string, value: object, style: QueryStyle): string {
-  if (style === 'deep') return brackets(name, value).map(writePair).join('&');
-  const pairs = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
-  if (style === 'spread') return Array.isArray(value) ? writePlain(name, value) : pairs.map(writePair).join('&');
-  const items = Array.isArray(value) ? pairs.map(([, item]) => item) : pairs.flat();
-  return items.length === 0
-    ? ''
-    : `${encodeURIComponent(name)}=${items.map((item) => encodeURIComponent(String(item))).join(joints[style])}`;
+function writeStyled(
+  name: string,
+  value: unknown,
+  { style, encode }: { readonly style: QueryStyle; readonly encode: Encode },
+): string {
+  const pair = (key: string, item: unknown): string => `${encodeURIComponent(key)}=${encode(item)}`;
+  if (typeof value !== 'object' || value === null) return pair(name, value);
+  if (style === 'deep')
+    return brackets(name, value)
+      .map(([key, item]) => pair(key, item))
+      .join('&');
+  const fields = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
+  const isList = Array.isArray(value);
+  if (style === 'spread' || style === 'plain') {
+    if (style === 'plain' && !isList) return fields.map(([key, item]) => pair(`${name}[${key}]`, item)).join('&');
+    return fields.map(([key, item]) => pair(isList ? name : key, item)).join('&');
+  }
+  const items = isList ? fields.map(([, item]) => item) : fields.flat();
+  return items.length === 0 ? '' : `${encodeURIComponent(name)}=${items.map(encode).join(joints[style])}`;
 }
 
-const writePair = ([name, value]: readonly [string, unknown]): string =>
-  `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+const encode: Encode = (value) =>
+  encodeURIComponent(typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value));
+
+/** All that may stand in a query without ending it or a value. */
+const encodeReserved: Encode = (value) => encodeURI(String(value)).replaceAll(/[#&+]/g, encodeURIComponent);

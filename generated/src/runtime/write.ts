@@ -19,7 +19,9 @@ export function write(request: LightRequest): Outgoing | Promise<Outgoing> {
 function compose({ call, url, headers }: LightRequest, body?: WrittenBody): Outgoing {
   const { operation, options, settings } = call;
   // The caller's first, so that they replace none of ours. Headers checks them and makes their names lower case.
-  const all: Record<string, string> = { accept: operation.answer === 'json' ? 'application/json' : '*/*' };
+  const all: Record<string, string> = {
+    accept: operation.accept ?? (operation.answer === 'json' ? 'application/json' : '*/*'),
+  };
   if (operation.headers !== false) for (const [name, value] of headers) all[name] = value;
   if (options.headers) for (const [name, value] of new Headers(options.headers)) all[name] = value;
   if (body) all['content-type'] = body.type;

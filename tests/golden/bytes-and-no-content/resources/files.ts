@@ -85,7 +85,13 @@ export interface FilesReplaceResponse {
   size?: number;
 }
 
-const downloadOperation: Operation = { id: 'files.download', repeat: 'safe', answer: 'bytes', headers: false };
+const downloadOperation: Operation = {
+  id: 'files.download',
+  repeat: 'safe',
+  answer: 'bytes',
+  headers: false,
+  accept: 'application/octet-stream',
+};
 
 const replaceOperation: Operation = {
   id: 'files.replace',
@@ -97,8 +103,20 @@ const replaceOperation: Operation = {
 
 const removeOperation: Operation = { id: 'files.remove', repeat: 'never', answer: 'none', headers: false };
 
-const textOperation: Operation = { id: 'files.text', repeat: 'safe', answer: 'text', headers: false };
+const textOperation: Operation = { id: 'files.text', repeat: 'safe', answer: 'text', headers: false, accept: 'text/plain' };
 
-const changesOperation: Operation = { id: 'files.changes', repeat: 'safe', answer: 'events', headers: false };
+const changesOperation: Operation = {
+  id: 'files.changes',
+  repeat: 'safe',
+  answer: 'events',
+  headers: false,
+  accept: 'text/event-stream',
+};
 
-const reportOperation: Operation = { id: 'files.report', repeat: 'safe', answer: 'bytes', headers: false };
+const reportOperation: Operation = {
+  id: 'files.report',
+  repeat: 'safe',
+  answer: 'bytes',
+  headers: false,
+  accept: 'application/pdf, application/json',
+};
