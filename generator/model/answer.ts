@@ -128,12 +128,12 @@ function mediaTypeOf(offers: readonly Offer[]): { mediaType?: string } {
   return first === undefined ? {} : { mediaType: first.mediaType };
 }
 
-/** What is asked for by name, where plain JSON or anything would not say it. */
+/** What is asked for by name, where plain JSON or anything would not say it. A file may come as any type. */
 function acceptOf(form: Answer['form'], offers: readonly Offer[]): { accept?: string } {
   const names = [...new Set(offers.map(({ mediaType }) => mediaType))].filter((name) =>
     /^[\w.+*-]+\/[\w.+*-]+(;\s*[\w.-]+=[\w.-]+)*$/.test(name),
   );
-  const said = form === 'json' ? names.some((name) => !isPlainJson(name)) : names.length > 0;
+  const said = form === 'json' ? names.some((name) => !isPlainJson(name)) : form === 'text' || form === 'events';
   return said && names.some((name) => name !== '*/*') ? { accept: names.join(', ') } : {};
 }
 

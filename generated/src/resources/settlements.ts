@@ -121,10 +121,4 @@ export interface SettlementList {
 
 const listOperation: Operation = { id: 'settlements.list', repeat: 'safe', answer: 'json', headers: false };
 
-const downloadOperation: Operation = {
-  id: 'settlements.download',
-  repeat: 'safe',
-  answer: 'bytes',
-  headers: false,
-  accept: 'application/octet-stream, application/json',
-};
+const downloadOperation: Operation = { id: 'settlements.download', repeat: 'safe', answer: 'bytes', headers: false };

@@ -85,13 +85,7 @@ export interface FilesReplaceResponse {
   size?: number;
 }
 
-const downloadOperation: Operation = {
-  id: 'files.download',
-  repeat: 'safe',
-  answer: 'bytes',
-  headers: false,
-  accept: 'application/octet-stream',
-};
+const downloadOperation: Operation = { id: 'files.download', repeat: 'safe', answer: 'bytes', headers: false };
 
 const replaceOperation: Operation = {
   id: 'files.replace',
@@ -113,10 +107,4 @@ const changesOperation: Operation = {
   accept: 'text/event-stream',
 };
 
-const reportOperation: Operation = {
-  id: 'files.report',
-  repeat: 'safe',
-  answer: 'bytes',
-  headers: false,
-  accept: 'application/pdf, application/json',
-};
+const reportOperation: Operation = { id: 'files.report', repeat: 'safe', answer: 'bytes', headers: false };
