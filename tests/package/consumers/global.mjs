@@ -1,0 +1,5 @@
+// Nothing in, `pay` as a global function out: for edge-runtime.
+
+import { pay } from './pay.mjs';
+
+globalThis.pay = pay;

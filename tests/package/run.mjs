@@ -1,0 +1,83 @@
+// npm run test:package [-- --install] [-- --only WORD]: the packed package in every consumer, as a table.
+
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { bundles } from './bundles.mjs';
+import { command } from './command.mjs';
+import { findMissing, install } from './installed.mjs';
+import { next } from './next.mjs';
+import { here, root, run, scratch } from './place.mjs';
+import { registry } from './registry.mjs';
+import { reproducible } from './reproducible.mjs';
+import { runtimes } from './runtimes.mjs';
+import { shape } from './shape.mjs';
+import { types } from './types.mjs';
+
+const { values } = parseArgs({ options: { install: { type: 'boolean' }, only: { type: 'string', default: '' } } });
+if (values.install) await install(findMissing());
+const missing = findMissing();
+if (missing.length) {
+  const list = missing.map(({ what }) => what).join('\n  ');
+  console.error(`Missing:\n  ${list}\nRun: npm run test:package -- --install`);
+  process.exit(2);
+}
+
+rmSync(scratch, { recursive: true, force: true });
+mkdirSync(scratch, { recursive: true });
+try {
+  process.exitCode = await runAll();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function runAll() {
+  const packed = await run('npm', ['run', '--silent', 'pack'], { cwd: root });
+  const tarball = packed.stdout.trimEnd().split('\n').at(-1);
+  const [about = ''] = packed.stdout.split('\n');
+  console.log(about);
+  writeFileSync(`${scratch}package.json`, JSON.stringify({ name: 'shop', private: true, type: 'module' }));
+  await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', tarball]);
+  cpSync(`${here}consumers`, scratch, { recursive: true });
+  const { name, exports: doors } = JSON.parse(
+    readFileSync(`${scratch}node_modules/chingchingpay/package.json`, 'utf8'),
+  );
+  const { createSandbox, listen } = await import(`${scratch}node_modules/${name}/dist/sandbox.js`);
+  const sandbox = createSandbox();
+  const gateway = await listen(sandbox);
+  const { apiKey, secret } = sandbox.credentials;
+  let orders = 0;
+  const setting = () => ({ server: gateway.url, apiKey, secret, reference: `order-${++orders}` });
+  const given = { tarball, doors: Object.keys(doors).map((door) => door.replace(/^\./, name)), setting };
+  // The longest first, so that none of them is left alone at the end.
+  const groups = [next, registry, reproducible, command, types, bundles, runtimes, shape];
+  const waiting = groups.flatMap((group) => group(given)).filter(({ name: what }) => what.includes(values.only));
+  const results = [];
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const began = performance.now();
+      const result = await check.work().then(
+        (note = '') => ({ passed: true, note }),
+        (error) => ({ passed: false, note: error?.message ?? String(error) }),
+      );
+      results.push({ name: check.name, seconds: (performance.now() - began) / 1000, ...result });
+    }
+  };
+  await Promise.all(cpus().slice(0, 2).map(worker));
+  await gateway.close();
+  return report(results);
+}
+
+function report(results) {
+  results.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const width = Math.max(...results.map(({ name }) => name.length));
+  for (const { name, passed, seconds, note } of results) {
+    const shown = passed ? note : `\n    ${note.replaceAll('\n', '\n    ')}`;
+    console.log(
+      `${name.padEnd(width)}  ${passed ? 'passed' : 'FAILED'}  ${seconds.toFixed(1).padStart(5)} s  ${shown}`,
+    );
+  }
+  const failed = results.filter(({ passed }) => !passed).length;
+  console.log(`\n${results.length - failed} passed, ${failed} failed`);
+  return failed ? 1 : 0;
+}

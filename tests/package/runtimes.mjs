@@ -1,0 +1,86 @@
+// The installed package in, one signed checkout in each runtime out.
+
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { build } from 'esbuild';
+import { expect, inRuntimes, run, scratch, serve } from './place.mjs';
+
+export function runtimes({ doors, setting }) {
+  const inProcess = (name, program, args, file) => ({
+    name: `${name}, ${file.endsWith('.cjs') ? 'require' : 'import'}`,
+    work: async () => {
+      const given = JSON.stringify({ doors, ...setting() });
+      judge(JSON.parse((await run(program, [...args, file, given])).stdout));
+    },
+  });
+  const deno = ['run', '--no-prompt', '--no-check', '--no-lock', '--node-modules-dir=manual', '--allow-all'];
+  const node = (major) => inRuntimes(`node${major}/bin/node`);
+  return [
+    ...[20, 22, 24, 26].flatMap((major) => [
+      inProcess(`Node ${major}`, node(major), [], 'process.mjs'),
+      inProcess(`Node ${major}`, node(major), [], 'process.cjs'),
+    ]),
+    inProcess('Bun', inRuntimes('@oven/bun-linux-x64/bin/bun'), ['run'], 'process.mjs'),
+    inProcess('Bun', inRuntimes('@oven/bun-linux-x64/bin/bun'), ['run'], 'process.cjs'),
+    inProcess('Deno', inRuntimes('@deno/linux-x64-glibc/deno'), deno, 'process.mjs'),
+    inProcess('Deno', inRuntimes('@deno/linux-x64-glibc/deno'), deno, 'process.cjs'),
+    { name: 'workerd', work: () => inWorkerd(setting()) },
+    { name: 'edge-runtime', work: () => inEdge(setting()) },
+  ];
+}
+
+/** What every consumer must have seen: a narrowed next action, and a typed refusal of a wrong signature. */
+export function judge({ kind, url, refused }) {
+  expect(kind, 'redirect_to_url', 'the next action');
+  expect(new URL(url).protocol, 'http:', 'its address');
+  expect(refused, 'http_401', 'a wrong secret');
+}
+
+async function inWorkerd(given) {
+  const conditions = ['workerd', 'worker', 'browser'];
+  await bundle('worker.mjs', { outfile: `${scratch}worker.js`, format: 'esm', conditions });
+  const port = await freePort();
+  const words = ['serve', `${scratch}worker.capnp`, `--socket-addr=http=127.0.0.1:${port}`, '--verbose'];
+  const { stop } = await serve(
+    inRuntimes('@cloudflare/workerd-linux-64/bin/workerd'),
+    words,
+    /listening|socket/i,
+  ).catch(() => ({ stop: () => {} }));
+  try {
+    judge(await (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify(given) })).json());
+  } finally {
+    stop();
+  }
+}
+
+async function inEdge(given) {
+  const conditions = ['edge-light', 'worker'];
+  await bundle('global.mjs', { outfile: `${scratch}global.js`, format: 'iife', conditions });
+  const code = `const { EdgeRuntime } = await import(${JSON.stringify(inRuntimes('edge-runtime/dist/index.js'))});
+    const { readFileSync } = await import('node:fs');
+    const runtime = new EdgeRuntime({ initialCode: readFileSync('global.js', 'utf8') });
+    console.log(await runtime.evaluate(${JSON.stringify(`pay(${JSON.stringify(given)}).then(JSON.stringify)`)}));
+    process.exit();`;
+  writeFileSync(`${scratch}edge.mjs`, code);
+  judge(JSON.parse((await run(process.execPath, ['edge.mjs'])).stdout));
+}
+
+function bundle(entry, options) {
+  return build({
+    absWorkingDir: scratch,
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'neutral',
+    logLevel: 'silent',
+    ...options,
+  });
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
