@@ -29,12 +29,23 @@ export class ChingChingPay {
   readonly settlements: Settlements;
 
   constructor(options: ChingChingPayOptions) {
-    const transport = new Transport(profile, options);
+    const transport = createTransport(options);
     this.payments = new Payments(transport);
     this.transactions = new Transactions(transport);
     this.paymentLinks = new PaymentLinks(transport);
     this.settlements = new Settlements(transport);
   }
+}
+
+/**
+ * What the calls of one client go through, for a bundle that needs one resource and not all of them.
+ *
+ * `new Payments(createTransport(options))`
+ *
+ * @throws ConfigurationError as the client does.
+ */
+export function createTransport(options: ChingChingPayOptions): Transport {
+  return new Transport(profile, options);
 }
 
 /** What a client of ChingChingPay payment gateway is made of. */

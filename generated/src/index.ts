@@ -1,6 +1,6 @@
 // Generated from spec/openapi.yaml. Change the spec, then run: npm run generate
 
-export { ChingChingPay } from './client.js';
+export { ChingChingPay, createTransport } from './client.js';
 export type { ChingChingPayOptions } from './client.js';
 export { Payments } from './resources/payments.js';
 export { Transactions } from './resources/transactions.js';
@@ -74,6 +74,7 @@ export type {
   Logger,
 } from './runtime/options.js';
 export type { Settle, SettleOptions, Settlement } from './runtime/outcome.js';
+export type { Transport } from './runtime/transport.js';
 export type { View } from './runtime/view.js';
 export type { Download } from './runtime/download.js';
 export type { Reason, Unresolved } from './runtime/sibling-union.js';

@@ -1,5 +1,6 @@
 // Generated from spec/openapi.yaml. Change the spec, then run: npm run generate
 
+import { headerKey } from './runtime/credential-rule.js';
 import { hex } from './runtime/encoding.js';
 import { body } from './runtime/parts.js';
 import type { Profile } from './runtime/profile.js';
@@ -26,7 +27,7 @@ export const profile: Profile = {
   name: 'chingchingpay',
   version: '0.1.0',
   servers: { test: 'https://test-api.chingchingpay.com/gateway' },
-  credentials: [{ in: 'header', option: 'apiKey', name: 'x-api-key', required: true }],
+  credentials: [headerKey('apiKey', 'x-api-key')],
   signing: recipe,
   envelope: {
     data: 'data',

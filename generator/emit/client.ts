@@ -8,6 +8,7 @@ import { printString } from './literal.js';
 export function emitClient(api: Api, header: string): Module {
   const { client } = api.sdk;
   const options = `${client}Options`;
+  const [first] = api.resources;
   const servers = api.servers.map(({ name }) => printString(name));
   return {
     header,
@@ -40,11 +41,27 @@ export function emitClient(api: Api, header: string): Module {
           parameters: [{ name: 'options', type: options, optional: false }],
           body: [
             // Without resources the transport is made for its checks alone.
-            `${api.resources.length === 0 ? '' : 'const transport = '}new Transport(profile, options);`,
+            `${api.resources.length === 0 ? '' : 'const transport = '}createTransport(options);`,
             ...api.resources.map((resource) => `this.${resource.name} = new ${resource.type}(transport);`),
           ].join('\n'),
         },
         methods: [],
+      },
+      {
+        kind: 'function',
+        name: 'createTransport',
+        doc: printComment(
+          {
+            summary:
+              'What the calls of one client go through, for a bundle that needs one resource and not all of them.',
+            ...(first === undefined ? {} : { description: `\`new ${first.type}(createTransport(options))\`` }),
+          },
+          '@throws ConfigurationError as the client does.',
+        ),
+        exported: true,
+        parameters: [{ name: 'options', type: options, optional: false }],
+        returns: 'Transport',
+        body: 'return new Transport(profile, options);',
       },
       {
         kind: 'interface',

@@ -17,7 +17,7 @@ export function emitMainDoor(api: Api, shown: readonly Shown[], header: string):
     header,
     imports: [],
     declarations: [
-      show('./client.js', [client], false),
+      show('./client.js', [client, 'createTransport'], false),
       show('./client.js', [`${client}Options`], true),
       ...api.resources.map((resource) => show(`./${resource.file}.js`, [resource.type], false)),
       ...byFile(api.types.map(({ file, name }) => ({ file, name }))).map(([file, names]) =>

@@ -17,7 +17,11 @@ export function emitProfile(api: Api, header: string): Module {
       ['{', '}'],
       '  ',
     )}`,
-    `credentials: ${printList(api.credentials.map(printCredential), ['[', ']'], '  ')}`,
+    `credentials: ${printList(
+      api.credentials.map((credential) => printCredential(credential, imports)),
+      ['[', ']'],
+      '  ',
+    )}`,
     ...(recipe.length === 0 ? [] : ['signing: recipe']),
     ...(api.envelope === undefined ? [] : [`envelope: ${printValue({ ...envelope }, '  ')}`]),
     `sensitive: ${printList(marked(api, (field) => field.sensitive).map(printString), ['[', ']'], '  ')}`,
@@ -40,19 +44,20 @@ export function emitProfile(api: Api, header: string): Module {
   };
 }
 
-function printCredential(credential: Credential): string {
-  const { required } = credential;
-  switch (credential.kind) {
-    case 'bearer':
-      return printValue({ in: 'bearer', option: credential.option, required }, '    ');
-    case 'basic':
-      return printValue(
-        { in: 'basic', username: credential.username, password: credential.password, required },
-        '    ',
-      );
-    default:
-      return printValue({ in: credential.kind, option: credential.option, name: credential.name, required }, '    ');
-  }
+/** `headerKey('apiKey', 'x-api-key')`. Kinds are imported by name, so that those a document does not use stay out of a bundle. */
+function printCredential(credential: Credential, imports: Import[]): string {
+  const use = (name: string, ...values: readonly string[]): string => {
+    imports.push({ from: './runtime/credential-rule.js', name, type: false });
+    return `${name}(${values.join(', ')})`;
+  };
+  const kinds = { header: 'headerKey', query: 'queryKey', cookie: 'cookieKey' };
+  const printed =
+    credential.kind === 'bearer'
+      ? use('bearerToken', printString(credential.option))
+      : credential.kind === 'basic'
+        ? use('basicLogin', printString(credential.username), printString(credential.password))
+        : use(kinds[credential.kind], printString(credential.option), printString(credential.name));
+  return credential.required ? printed : use('optional', printed);
 }
 
 /** `export const recipe: Recipe = { header: 'x-signature', ... };` */

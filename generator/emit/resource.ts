@@ -116,6 +116,9 @@ function importRuntime(resource: Resource, writes: boolean): readonly Import[] {
     ...(resource.operations.some(({ servers }) => servers.length > 0)
       ? [runtime('operation-server', 'operationServer', false)]
       : []),
+    ...(resource.operations.some(({ query, queryStyles }) => query !== undefined && queryStyles.length === 0)
+      ? [runtime('query', 'writeQuery', false)]
+      : []),
   ];
 }
 
@@ -161,12 +164,11 @@ function emitOperation(operation: Operation): readonly Declaration[] {
     `repeat: ${printString(operation.repeat)}`,
     `answer: ${printString(operation.answer.form)}`,
     ...(operation.answer.enveloped
-      ? ['enveloped: true', `members: ${printList(operation.members.map(printString), ['[', ']'], '  ')}`]
+      ? [`members: ${printList(operation.members.map(printString), ['[', ']'], '  ')}`]
       : []),
     ...(operation.references.length > 0
       ? [`references: ${printList(operation.references.map(printString), ['[', ']'], '  ')}`]
       : []),
-    ...(operation.headers === undefined && operation.cookies === undefined ? ['headers: false'] : []),
     ...(operation.public ? ['public: true'] : []),
     ...(operation.answer.accept === undefined ? [] : [`accept: ${printString(operation.answer.accept)}`]),
     ...(writer === undefined ? [] : [`body: ${writer}`]),

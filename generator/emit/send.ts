@@ -14,7 +14,7 @@ export function printSend(operation: Operation): string {
       ? []
       : [`headers: writeCookies(cookies${printUnusual(operation.cookieStyle)})`]),
     ...(operation.pathStyles.length === 0 ? [] : [`pathSerializer: ${pathWriterName(operation)}`]),
-    ...(operation.queryStyles.length === 0 ? [] : [`querySerializer: ${queryName(operation)}`]),
+    ...(operation.query === undefined ? [] : [`querySerializer: ${queryName(operation)}`]),
     ...(params === undefined ? [] : [`params: ${params}`]),
     ...(operation.request === undefined ? [] : [printBody(operation, operation.request)]),
   ];
@@ -74,9 +74,9 @@ export function bodyName(type: string): string {
   return `write${type}`;
 }
 
-/** What writes the query where the document has a style of its own. */
+/** What writes the query: the usual way, or one of its own where the document has a style of its own. */
 export function queryName(operation: Operation): string {
-  return `${operation.name.replace(/_$/, '')}QueryWriter`;
+  return operation.queryStyles.length === 0 ? 'writeQuery' : `${operation.name.replace(/_$/, '')}QueryWriter`;
 }
 
 /** `queryWriter([['ids', 'comma']])`: as pairs, because a name may be one that every object has. */

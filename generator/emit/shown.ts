@@ -28,6 +28,7 @@ export const mainDoor: readonly Shown[] = [
     types: ['CallOptions', 'ClientOptions', 'Drift', 'DriftReport', 'DriftWatch', 'Logger'],
   },
   { file: './runtime/outcome.js', values: [], types: ['Settle', 'SettleOptions', 'Settlement'] },
+  { file: './runtime/transport.js', values: [], types: ['Transport'] },
   { file: './runtime/view.js', values: [], types: ['View'] },
   { file: './runtime/download.js', values: [], types: ['Download'] },
   { file: './runtime/sibling-union.js', values: [], types: ['Reason', 'Unresolved'] },

@@ -11,9 +11,7 @@ export interface Operation {
   readonly repeat: 'never' | 'safe';
   /** How the answer's body is read. */
   readonly answer: 'json' | 'text' | 'bytes' | 'events' | 'none';
-  /** True when the answer is wrapped as the profile's envelope says. */
-  readonly enveloped?: boolean;
-  /** The members that the envelope's data must hold. */
+  /** The members that the envelope's data must hold; absent when the answer is not wrapped as the profile's envelope says. */
   readonly members?: readonly string[];
   /** Request fields of which at least one must be given; without one nothing is sent. */
   readonly references?: readonly string[];
@@ -21,8 +19,6 @@ export interface Operation {
   readonly public?: boolean;
   /** The media types that are asked for; JSON, or anything, unless set. */
   readonly accept?: string;
-  /** False when it has no header parameters: then nobody looks for them, which takes a moment on each call. */
-  readonly headers?: false;
   /** How the body is written; as JSON unless set. */
   readonly body?: BodyWriter;
 }

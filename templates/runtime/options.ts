@@ -25,7 +25,10 @@ export interface ClientOptions {
   readonly onRequest?: (request: View) => unknown;
   /** Sees each answer. What it throws is ignored: a broken log line must not lose an answer. */
   readonly onResponse?: (response: View) => unknown;
-  /** Told when an answer differs from the description. What it throws is ignored. */
+  /**
+   * Told when an answer holds an integer that no number can hold; what `watchDrift` makes is told of all that differs
+   * from the description. What it throws is ignored.
+   */
   readonly onDrift?: ((report: DriftReport) => unknown) | DriftWatch;
   /** Lets a browser page hold the credentials. Everyone who opens the page can then read them. */
   readonly dangerouslyAllowBrowser?: boolean;
@@ -64,9 +67,8 @@ export interface DriftReport {
   readonly drift: readonly Drift[];
 }
 
-/** Compares each successful answer with the description. */
+/** Compares each successful answer with the description, and reports. `watchDrift` makes one. */
 export interface DriftWatch {
-  /** Gets what the description describes: the data inside the envelope, where there is one. */
-  readonly check: (operation: string, answer: unknown) => readonly Drift[];
-  readonly report: (report: DriftReport) => unknown;
+  /** `report` is what was found until now; `inside` names the envelope's member that holds what is described. */
+  readonly compare: (report: DriftReport, answer: unknown, inside: string | undefined) => unknown;
 }

@@ -5,7 +5,7 @@ import { pause } from './deadline.js';
 import { type AnySdkError, isSdkError, OutcomeUnknownError } from './errors.js';
 import type { SettleWay } from './operation.js';
 import type { CallOptions } from './options.js';
-import { isGiven, own } from './own.js';
+import { isGiven, isObject, own } from './own.js';
 
 /** What asking brought. None of these says paid, unpaid or safe to repeat: the status values are not public. */
 export type Settlement =
@@ -78,5 +78,5 @@ async function ask(
 }
 
 function isBlank(value: unknown): boolean {
-  return typeof value === 'object' && value !== null ? Object.values(value).every(isBlank) : !value;
+  return isObject(value) ? Object.values(value).every(isBlank) : !value;
 }

@@ -7,5 +7,5 @@ export function own(value: unknown, name = ''): unknown {
 /** A value that says something: not absent, not null, not "". */
 export const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

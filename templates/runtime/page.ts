@@ -1,5 +1,7 @@
 // A way to ask for one page in, the pages one after another out, until there is nothing more or the limit is reached.
 
+import { isObject } from './own.js';
+
 /** How a list goes on, as `x-pages` says it. */
 export interface PageRule {
   /** The number of the first page. */
@@ -34,5 +36,5 @@ function isBare(answer: unknown): boolean {
 
 function listsIn(value: unknown): readonly (readonly unknown[])[] {
   if (Array.isArray(value)) return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listsIn) : [];
+  return isObject(value) ? Object.values(value).flatMap(listsIn) : [];
 }

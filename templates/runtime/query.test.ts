@@ -10,7 +10,7 @@ const record = { by: { name: 'x', size: 2 } };
 
 test.each<[string, readonly (readonly [string, QueryStyle])[], object, string]>([
   ['a list without a style repeats its name', [], list, 'ids=a%20b&ids=c'],
-  ['an object without a style has brackets', [], record, 'by[name]=x&by[size]=2'],
+  ['an object without a style has brackets', [], record, 'by%5Bname%5D=x&by%5Bsize%5D=2'],
   ['a list by commas', [['ids', 'comma']], list, 'ids=a%20b,c'],
   ['a list by spaces', [['ids', 'space']], list, 'ids=a%20b%20c'],
   ['a list by pipes', [['ids', 'pipe']], list, 'ids=a%20b%7Cc'],

@@ -1,7 +1,6 @@
 // Query values and how the document writes each in, the query string without its question mark out.
 
 import { brackets } from './brackets.js';
-import { writeQuery } from './typed-fetch.js';
 
 /**
  * How one parameter is written where that is not `a=1&a=2` for a list and `a[b]=1` for an object.
@@ -15,11 +14,17 @@ type Encode = (value: unknown) => string;
 
 const joints = { comma: ',', space: '%20', pipe: '%7C' };
 
+/** Writes a list as `a=1&a=2`, an object as `a[b]=1`. What is null or undefined is left out. */
+export const writeQuery = (query: object): string =>
+  Object.entries(query)
+    .flatMap(([name, value]: readonly [string, unknown]) => writePlain(name, value))
+    .join('&');
+
 /** Writes the parameters in their styles, and all others as a client does without being told. `true` leaves `/` and `:` as they are. */
 export function queryWriter(styles: readonly (readonly [string, QueryStyle, true?])[]): (query: object) => string {
   return (query) =>
     Object.entries(query)
-      .map(([name, value]: readonly [string, unknown]) => {
+      .flatMap(([name, value]: readonly [string, unknown]) => {
         const [, style, reserved] = styles.find(([one]) => one === name) ?? [];
         if (style === undefined || value === undefined || value === null) return writePlain(name, value);
         return writeStyled(name, value, { style, encode: reserved ? encodeReserved : encode });
@@ -28,8 +33,12 @@ export function queryWriter(styles: readonly (readonly [string, QueryStyle, true
       .join('&');
 }
 
-// An object literal with a computed name keeps `__proto__` a name.
-const writePlain = (name: string, value: unknown): string => writeQuery({ [name]: value });
+function writePlain(name: string, value: unknown): readonly string[] {
+  return (Array.isArray(value) ? value : [value])
+    .filter((item) => item !== undefined && item !== null)
+    .flatMap((item: unknown) => brackets(name, item))
+    .map(([key, text]) => `${encodeURIComponent(key)}=${encodeURIComponent(text)}`);
+}
 
 function writeStyled(
   name: string,

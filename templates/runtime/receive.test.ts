@@ -3,6 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { failureOf, paid, Till } from '../../tests/runtime/till.js';
 import { Answer } from './answer.js';
+import { readDownload } from './download.js';
 
 const answering = (body: BodyInit, init?: ResponseInit) =>
   new Till({ server: 'test', fetch: async () => new Response(body, init) });
@@ -92,9 +93,10 @@ describe('what comes back', () => {
     expect(await till.raw(1, { answer: 'text' })).toBe('{"a":"é"}');
     const file = await till.raw(1, { answer: 'bytes' });
     expect(file).toMatchObject({ contentType: 'text/csv', bytes: new TextEncoder().encode('{"a":"é"}') });
-    if (typeof file !== 'object' || !file || !('text' in file) || !('json' in file)) throw new Error('no download');
-    expect(Reflect.apply(Object(file.text), file, [])).toBe('{"a":"é"}');
-    expect(Reflect.apply(Object(file.json), file, [])).toEqual({ a: 'é' });
+    const download = readDownload(file);
+    expect(download?.text()).toBe('{"a":"é"}');
+    expect(download?.json()).toEqual({ a: 'é' });
+    expect(readDownload({ bytes: 'no bytes' })).toBeUndefined();
     expect(await till.raw(1, { answer: 'events' })).toBeInstanceOf(ReadableStream);
     expect(await till.raw(1, { answer: 'none' })).toBeUndefined();
   });

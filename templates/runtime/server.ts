@@ -8,11 +8,11 @@ export const isSafe = (url: string): boolean =>
 
 /** Throws `ConfigurationError` for a URL that is neither the document's own nor safe, or that no path can follow. */
 export function readServer(server: string, known: Readonly<Record<string, string>>): string {
-  if (Object.hasOwn(known, server)) return known[server] ?? server;
+  const named = Object.hasOwn(known, server) ? known[server] : undefined;
   // Not quoted: someone may have pasted a secret.
-  if (!isSafe(server) || !isBase(server))
+  if (named === undefined && !(isSafe(server) && isBase(server)))
     throw new ConfigurationError('configuration', 'server is no known name, https or loopback URL');
-  return server;
+  return named ?? server;
 }
 
 /** A user, a query or a fragment would take the path that is put behind it. */

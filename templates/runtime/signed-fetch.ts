@@ -7,7 +7,7 @@ import type { Profile } from './profile.js';
 import { isRedirect } from './receive.js';
 import { readSettings } from './settings.js';
 import { sign } from './signing.js';
-import { createTypedFetch, type FetchClient, writeQuery } from './typed-fetch.js';
+import { createTypedFetch, type FetchClient } from './typed-fetch.js';
 
 /**
  * The low-level client: openapi-fetch with its middleware, its own answers and errors, no retries. Requests are signed
@@ -21,7 +21,6 @@ export function createSignedFetch<Paths extends object>(profile: Profile, option
   return createTypedFetch<Paths>({
     baseUrl: base,
     pathSerializer: writePath,
-    querySerializer: writeQuery,
     redirect: 'manual',
     fetch: async (request) => {
       const target = new URL(request.url);

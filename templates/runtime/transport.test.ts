@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { answer, type FaultServer, faultServer } from '../../tests/runtime/fault-server.js';
 import { apiKey, failureOf, paid, secret, Till } from '../../tests/runtime/till.js';
 import { bytesBody, formBody, multipartBody, textBody } from './body.js';
+import { basicLogin, bearerToken, cookieKey, optional, queryKey } from './credential-rule.js';
 import { hex } from './encoding.js';
 import { createMac } from './hmac.js';
 import { body, method, path, query } from './parts.js';
@@ -195,12 +196,12 @@ describe('what leaves', () => {
 
   test('credentials of every kind go where the description says', async () => {
     const credentials = [
-      { in: 'query', option: 'apiKey', name: 'key', required: true },
-      { in: 'cookie', option: 'session', name: 'sid', required: true },
-      { in: 'cookie', option: 'apiKey', name: 'k', required: true },
-      { in: 'basic', username: 'user', password: 'pass', required: true },
-      { in: 'bearer', option: 'absent', required: false },
-    ] as const;
+      queryKey('apiKey', 'key'),
+      cookieKey('session', 'sid'),
+      cookieKey('apiKey', 'k'),
+      basicLogin('user', 'pass'),
+      optional(bearerToken('absent')),
+    ];
     const options = { server: ok.url, apiKey: 'a+b/c=', session: 's1', user: 'ann', pass: 'pw:1' };
     const till = new Till(options, { credentials });
     await till.item('x');

@@ -150,12 +150,11 @@ describe('drift', () => {
     ]);
   });
 
-  test('a watch looks at what stands inside the envelope, and its places are told as seen from outside', async () => {
-    const report = vi.fn();
-    const check = vi.fn(() => [{ pointer: '/x', what: 'is missing' }]);
-    await till({ onDrift: { check, report } }).ask('r');
-    expect(check).toHaveBeenCalledWith('till.ask', JSON.parse(paid()).data);
-    expect(report.mock.calls[0]?.[0]).toMatchObject({ drift: [{ pointer: '/data/x' }] });
+  test('a watch sees the whole answer, and where in it stands what is described', async () => {
+    const compare = vi.fn();
+    await till({ onDrift: { compare } }).ask('r');
+    const found = { operation: 'till.ask', status: 200, drift: [] };
+    expect(compare.mock.calls).toEqual([[found, JSON.parse(paid()), 'data']]);
   });
 
   test('nothing is told when nothing differs', async () => {

@@ -1,29 +1,31 @@
-// A request as openapi-fetch made it in, all of it but the signature out: written once for all attempts.
+// A call's body and header parameters in, all of its request but the signature out: written once for all attempts.
 
 import type { Outgoing } from './attempt.js';
 import { jsonBody, type WrittenBody } from './body.js';
-import { InvalidRequestError } from './errors.js';
-import type { LightRequest } from './light-request.js';
+import type { Call } from './call.js';
+
+/** Header values by name. What is null or undefined is left out. */
+export type HeaderValues = Readonly<Record<string, unknown>> | undefined;
 
 /** At once where the body is written at once. */
-export function write(request: LightRequest): Outgoing | Promise<Outgoing> {
-  const { call, method, url, body } = request;
-  call.method = method;
-  call.url = url;
-  if (url.includes('{')) throw new InvalidRequestError('invalid_request', 'a path value is missing');
-  if (body === undefined) return compose(request);
+export function write(call: Call, body: unknown, headers: readonly HeaderValues[]): Outgoing | Promise<Outgoing> {
+  if (body === undefined) return compose(call, headers);
   const written = (call.operation.body ?? jsonBody)(body);
-  return written instanceof Promise ? written.then((later) => compose(request, later)) : compose(request, written);
+  return written instanceof Promise
+    ? written.then((later) => compose(call, headers, later))
+    : compose(call, headers, written);
 }
 
-function compose({ call, url, headers }: LightRequest, body?: WrittenBody): Outgoing {
-  const { operation, options, settings } = call;
-  // The caller's first, so that they replace none of ours. Headers checks them and makes their names lower case.
+function compose(
+  { operation, options, settings, url }: Call,
+  headers: readonly HeaderValues[],
+  body?: WrittenBody,
+): Outgoing {
+  // The caller's first, so that they replace none of ours.
   const all: Record<string, string> = {
     accept: operation.accept ?? (operation.answer === 'json' ? 'application/json' : '*/*'),
   };
-  if (operation.headers !== false) for (const [name, value] of headers) all[name] = value;
-  if (options.headers) for (const [name, value] of new Headers(options.headers)) all[name] = value;
+  for (const values of [...headers, options.headers]) if (values) addHeaders(all, values);
   if (body) all['content-type'] = body.type;
   if (operation.public) return { url, headers: all, body: body?.content };
   const { query } = settings;
@@ -36,4 +38,12 @@ function compose({ call, url, headers }: LightRequest, body?: WrittenBody): Outg
     headers: all,
     body: body?.content,
   };
+}
+
+function addHeaders(all: Record<string, string>, values: object): void {
+  for (const [given, value] of Object.entries(values)) {
+    if (value === undefined || value === null) continue;
+    // Headers checks the value, and makes its name lower case.
+    for (const [name, text] of new Headers([[given, String(value)]])) all[name] = text;
+  }
 }

@@ -1,10 +1,12 @@
 // A server's URL in, a small client out, built on the transport as generated code is: one way to pay, one to ask, and odd ones.
 
 import type { Answer } from '../../templates/runtime/answer.js';
+import { headerKey } from '../../templates/runtime/credential-rule.js';
 import { hex } from '../../templates/runtime/encoding.js';
 import type { CallOptions, ClientOptions } from '../../templates/runtime/options.js';
 import { body } from '../../templates/runtime/parts.js';
 import type { Profile } from '../../templates/runtime/profile.js';
+import { writeQuery } from '../../templates/runtime/query.js';
 import { type Operation, Transport } from '../../templates/runtime/transport.js';
 import type { FetchClient } from '../../templates/runtime/typed-fetch.js';
 
@@ -61,7 +63,7 @@ export const profile: Profile = {
   name: 'till',
   version: '1.2.3',
   servers: { test: 'https://test.invalid/gateway' },
-  credentials: [{ in: 'header', option: 'apiKey', name: 'X-Api-Key', required: true }],
+  credentials: [headerKey('apiKey', 'X-Api-Key')],
   signing: {
     header: 'x-signature',
     algorithm: 'SHA-256',
@@ -80,11 +82,10 @@ const pay: Operation = {
   id: 'till.pay',
   repeat: 'never',
   answer: 'json',
-  enveloped: true,
   members: ['id'],
   references: ['reference', 'order'],
 };
-const ask: Operation = { id: 'till.ask', repeat: 'safe', answer: 'json', enveloped: true, members: ['id'] };
+const ask: Operation = { id: 'till.ask', repeat: 'safe', answer: 'json', members: ['id'] };
 const item: Operation = { id: 'till.item', repeat: 'safe', answer: 'json' };
 
 export type TillOptions = ClientOptions & { readonly apiKey?: string; readonly secret?: string };
@@ -122,7 +123,7 @@ export class Till {
     return this.#transport.call(
       item,
       options,
-      (init) => this.#http.GET('/item/{id}', { ...init, params }),
+      (init) => this.#http.GET('/item/{id}', { ...init, querySerializer: writeQuery, params }),
       (answer) => answer,
     );
   }

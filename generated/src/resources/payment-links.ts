@@ -166,11 +166,4 @@ export interface PaymentLink {
   status?: string;
 }
 
-const createOperation: Operation = {
-  id: 'paymentLinks.create',
-  repeat: 'never',
-  answer: 'json',
-  enveloped: true,
-  members: ['payment_link'],
-  headers: false,
-};
+const createOperation: Operation = { id: 'paymentLinks.create', repeat: 'never', answer: 'json', members: ['payment_link'] };

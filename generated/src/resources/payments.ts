@@ -1071,20 +1071,11 @@ const checkoutOperation: Operation = {
   id: 'payments.checkout',
   repeat: 'never',
   answer: 'json',
-  enveloped: true,
   members: ['payment_id', 'result', 'transaction_id', 'transaction_type'],
   references: ['merchant_reference', 'payment_id'],
-  headers: false,
 };
 
-const retrieveOperation: Operation = {
-  id: 'payments.retrieve',
-  repeat: 'safe',
-  answer: 'json',
-  enveloped: true,
-  members: [],
-  headers: false,
-};
+const retrieveOperation: Operation = { id: 'payments.retrieve', repeat: 'safe', answer: 'json', members: [] };
 
 /** The request as it goes to the wire: objects become the JSON text the gateway expects. */
 function writeCheckoutRequest({ payment_method_option, ...rest }: CheckoutRequest) {

@@ -6,6 +6,7 @@ import type { Download } from '../runtime/download.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import { pages } from '../runtime/page.js';
+import { writeQuery } from '../runtime/query.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
 import type { paths } from '../wire.js';
@@ -34,7 +35,12 @@ export class Settlements {
     return this.#transport.call(
       listOperation,
       options,
-      (init) => this.#http.GET('/api/v1/settlements', { ...init, params: { ...(query && { query }) } }),
+      (init) =>
+        this.#http.GET('/api/v1/settlements', {
+          ...init,
+          querySerializer: writeQuery,
+          params: { ...(query && { query }) },
+        }),
       (answer) => answer,
     );
   }
@@ -119,6 +125,6 @@ export interface SettlementList {
   [key: string]: unknown;
 }
 
-const listOperation: Operation = { id: 'settlements.list', repeat: 'safe', answer: 'json', headers: false };
+const listOperation: Operation = { id: 'settlements.list', repeat: 'safe', answer: 'json' };
 
-const downloadOperation: Operation = { id: 'settlements.download', repeat: 'safe', answer: 'bytes', headers: false };
+const downloadOperation: Operation = { id: 'settlements.download', repeat: 'safe', answer: 'bytes' };

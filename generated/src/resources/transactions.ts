@@ -416,18 +416,14 @@ const queryOperation: Operation = {
   id: 'transactions.query',
   repeat: 'safe',
   answer: 'json',
-  enveloped: true,
   members: [],
   references: ['merchant_reference', 'transaction_id'],
-  headers: false,
 };
 
 const refundOperation: Operation = {
   id: 'transactions.refund',
   repeat: 'never',
   answer: 'json',
-  enveloped: true,
   members: [],
   references: ['original_merchant_reference', 'transaction_id'],
-  headers: false,
 };

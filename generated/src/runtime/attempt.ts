@@ -14,8 +14,7 @@ export interface Outgoing {
 
 export async function attempt(call: Call, { url, headers, body }: Outgoing, signal: AbortSignal): Promise<unknown> {
   const { settings, method, operation } = call;
-  const { recipe, mac } = settings;
-  const { logger, onRequest, onResponse, fetch = globalThis.fetch } = settings.options;
+  const { recipe, mac, logger, onRequest, onResponse, fetch = globalThis.fetch } = settings;
   call.response = undefined;
   call.text = '';
   // Object.assign and not a spread, which costs ten times as much once a header is added to its copy.

@@ -1,5 +1,6 @@
-// The bytes of a file in, the file with its content type out; its text and JSON only when asked for.
+// The bytes of an answer in, the file with its content type out; its text and JSON only when asked for.
 
+import { own } from './own.js';
 import { parseStrict } from './strict-json.js';
 
 /** A file as it was received. */
@@ -13,16 +14,15 @@ export interface Download {
   json(): unknown;
 }
 
-export function createDownload(contentType: string, bytes: Uint8Array): Download {
-  const text = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  return { contentType, bytes, text, json: () => parseStrict(text(), { money: [] }).value };
-}
-
-/** The file that a call for bytes brought. */
+/** The file that a call for bytes brought: its bytes and their content type. */
 export function readDownload(answer: unknown): Download | undefined {
-  return isDownload(answer) ? answer : undefined;
-}
-
-function isDownload(value: unknown): value is Download {
-  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+  const bytes = own(answer, 'bytes');
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  const text = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return {
+    contentType: String(own(answer, 'contentType') ?? ''),
+    bytes,
+    text,
+    json: () => parseStrict(text(), { money: [] }).value,
+  };
 }

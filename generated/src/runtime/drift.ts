@@ -1,6 +1,7 @@
 // The shapes of all answers and a callback -> a watch that compares each answer with its shape: for `onDrift`.
 
 import type { DriftReport, DriftWatch } from './options.js';
+import { own } from './own.js';
 import { checkShape, type Shape } from './shape.js';
 
 /**
@@ -13,10 +14,13 @@ export function watchDrift(
   report: (report: DriftReport) => unknown,
 ): DriftWatch {
   return {
-    check: (operation, answer) => {
-      const shape = Object.hasOwn(answers, operation) ? answers[operation] : undefined;
-      return shape === undefined ? [] : checkShape(answer, shape);
+    compare(found, answer, inside) {
+      const shape = Object.hasOwn(answers, found.operation) ? answers[found.operation] : undefined;
+      // What is described is what stands inside the envelope; where it differs is told as seen from outside.
+      const differs = shape === undefined ? [] : checkShape(inside === undefined ? answer : own(answer, inside), shape);
+      const at = inside === undefined ? '' : `/${inside}`;
+      const drift = [...found.drift, ...differs.map(({ pointer, what }) => ({ pointer: at + pointer, what }))];
+      return drift.length && report({ ...found, drift });
     },
-    report,
   };
 }

@@ -5,15 +5,15 @@ import { EnvelopeError } from './errors.js';
 import { createSettle } from './outcome.js';
 import { isGiven, own } from './own.js';
 
-/** Throws `EnvelopeError` unless the caller's rule, or else the described one, finds a success. */
+/** Throws `EnvelopeError` where an answer is wrapped, unless the caller's rule, or else the described one, finds a success. */
 export function checkEnvelope(call: Call, answer: unknown): void {
-  const { options, profile } = call.settings;
-  const { success } = options;
+  const { success, profile } = call.settings;
   const rule = profile.envelope;
-  if (!rule) return;
+  const { members } = call.operation;
+  if (!rule || !members) return;
   const data = own(answer, rule.data);
   const code = own(answer, rule.code);
-  const complete = () => isGiven(data) && (call.operation.members ?? []).every((member) => isGiven(own(data, member)));
+  const complete = () => isGiven(data) && members.every((member) => isGiven(own(data, member)));
   const passes = success
     ? success(Object(answer))
     : rule.success === 'codes'

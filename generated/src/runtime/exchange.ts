@@ -1,24 +1,25 @@
-// A request from openapi-fetch in, its answer out: written once, then tried as often as is safe and there is time for.
+// A call with its body and header parameters in, its answer out: written once, then tried as often as is safe and there is time for.
 
 import { attempt } from './attempt.js';
+import type { Call } from './call.js';
 import { pause, within } from './deadline.js';
 import { AbortedError, TimeoutError } from './errors.js';
 import { readFailure } from './failure.js';
-import type { LightRequest } from './light-request.js';
 import { conclude } from './outcome.js';
 import { retryDelay } from './retry.js';
-import { write } from './write.js';
+import { type HeaderValues, write } from './write.js';
 
-export async function exchange(request: LightRequest): Promise<unknown> {
-  const { call } = request;
-  const { options } = call.settings;
-  const { signal, timeout = options.timeout ?? 30_000, deadline = options.deadline ?? Infinity } = call.options;
-  const retries = call.options.retries ?? options.retries ?? 2;
+export async function exchange(call: Call, body: unknown, headers: readonly HeaderValues[]): Promise<unknown> {
+  const { settings, options } = call;
+  const { signal } = options;
+  const timeout = options.timeout ?? settings.timeout ?? 30_000;
+  const deadline = options.deadline ?? settings.deadline ?? Infinity;
+  const retries = options.retries ?? settings.retries ?? 2;
   const end = performance.now() + deadline;
   const left = () => end - performance.now();
   const stopped = (byCaller: boolean) =>
     byCaller ? new AbortedError('aborted', 'ended by the caller') : new TimeoutError('timeout', 'the time is up');
-  const written = write(request);
+  const written = write(call, body, headers);
   const outgoing = written instanceof Promise ? await written : written;
 
   for (;;) {

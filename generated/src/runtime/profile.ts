@@ -1,5 +1,6 @@
 // What the generator knows of one API, as data the transport reads. Types only.
 
+import type { CredentialRule } from './credential-rule.js';
 import type { Recipe } from './recipe.js';
 
 /** One API: where it lives, what lets a caller in, how requests are signed and answers wrapped. */
@@ -17,17 +18,6 @@ export interface Profile {
   /** Names of fields that hold money: an integer there that a number cannot hold exactly is refused. */
   readonly money: readonly string[];
 }
-
-/** Where one credential goes, and which client option holds it. */
-export type CredentialRule =
-  | {
-      readonly in: 'header' | 'query' | 'cookie';
-      readonly option: string;
-      readonly name: string;
-      readonly required: boolean;
-    }
-  | { readonly in: 'bearer'; readonly option: string; readonly required: boolean }
-  | { readonly in: 'basic'; readonly username: string; readonly password: string; readonly required: boolean };
 
 /** Where data, code and message stand in an answer, and when an answer is a success. */
 export interface EnvelopeRule {

@@ -1,7 +1,6 @@
 // A response in, the answer it carries out, or the error that says why there is none.
 
 import { answerFacts, type Call } from './call.js';
-import { createDownload } from './download.js';
 import { checkEnvelope } from './envelope.js';
 import { RedirectError, StatusError, UnreadableError, type UnreadableReason } from './errors.js';
 import { readRetryAfter } from './retry.js';
@@ -12,7 +11,7 @@ const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
 
 /** Reads the whole answer. Throws `RedirectError`, `StatusError`, `UnreadableError` or `EnvelopeError`. */
 export async function receive(call: Call, response: Response): Promise<unknown> {
-  const { answer, enveloped } = call.operation;
+  const { answer } = call.operation;
   const { ok, status, headers, body } = response;
   call.response = { status, headers };
   if (isRedirect(response)) {
@@ -28,7 +27,7 @@ export async function receive(call: Call, response: Response): Promise<unknown> 
   const [first] = chunks;
   const bytes = first && chunks.length === 1 ? first : new Uint8Array(await new Blob(chunks).arrayBuffer());
 
-  if (ok && answer === 'bytes') return createDownload(headers.get('content-type') ?? '', bytes);
+  if (ok && answer === 'bytes') return { bytes, contentType: headers.get('content-type') };
   try {
     call.text = utf8.decode(bytes);
   } catch {
@@ -41,7 +40,7 @@ export async function receive(call: Call, response: Response): Promise<unknown> 
   }
   if (answer !== 'json') return answer === 'text' ? call.text : undefined;
   const { value, drift } = parse(call);
-  if (enveloped) checkEnvelope(call, value);
+  checkEnvelope(call, value);
   showDrift(call, value, drift);
   return value;
 }

@@ -9,15 +9,14 @@ import type { Recipe } from './recipe.js';
 import { createRedact, type Redact } from './redaction.js';
 import { readServer } from './server.js';
 
-export interface Settings {
+export interface Settings extends ClientOptions {
   readonly profile: Profile;
-  readonly options: ClientOptions;
   readonly base: string;
   /** Headers of every request that is not public. */
   readonly headers: Readonly<Record<string, string>>;
   /** Credentials that go into the query, as `&name=value`. */
   readonly query: string;
-  readonly recipe: Recipe | undefined;
+  readonly recipe?: Recipe;
   readonly mac: Mac | undefined;
   readonly redact: Redact;
 }
@@ -25,30 +24,26 @@ export interface Settings {
 /** Checks all that can be checked before a call. Throws `ConfigurationError`, which never shows a value. */
 export function readSettings(profile: Profile, options: ClientOptions): Settings {
   const recipe = options.recipe ?? profile.signing;
-  const secrets: string[] = [];
-  const headers: Record<string, string> = {};
-  let query = '';
+  const secrets = new Set<string>();
+  const carried: Record<string, string> = {};
 
   const secret = (text: string): string => {
-    secrets.push(text);
+    // A URL would show it encoded.
+    secrets.add(text).add(encodeURIComponent(text));
     return text;
   };
   const read = (option: string): string => secret(readCredential(option, Reflect.get(options, option)));
-  for (const rule of profile.credentials) {
-    const option = rule.in === 'basic' ? rule.username : rule.option;
-    if (!rule.required && Reflect.get(options, option) === undefined) continue;
-    const value = read(option);
-    if (rule.in === 'header') headers[rule.name.toLowerCase()] = value;
-    else if (rule.in === 'bearer') headers.authorization = `Bearer ${value}`;
-    else if (rule.in === 'basic') headers.authorization = `Basic ${secret(btoa(`${value}:${read(rule.password)}`))}`;
-    else if (rule.in === 'query') query += `&${rule.name}=${secret(encodeURIComponent(value))}`;
-    else headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${rule.name}=${value}`;
+  for (const { option, password, carrier, required, write } of profile.credentials) {
+    if (!required && Reflect.get(options, option) === undefined) continue;
+    carried[carrier] = secret(write(read(option), carried[carrier] ?? '', password ? read(password) : ''));
   }
   const mac = recipe && createMac(recipe.algorithm, read(recipe.key));
-  if (secrets.length) checkPage(options.dangerouslyAllowBrowser);
+  if (secrets.size) checkPage(options.dangerouslyAllowBrowser);
   // A page's browser names itself, and this name would only cost a preflight.
-  if (!host.document) headers['user-agent'] = `${profile.name}/${profile.version}`;
+  if (!host.document) carried['user-agent'] = `${profile.name}/${profile.version}`;
 
+  const { '': query = '', ...headers } = carried;
   const base = readServer(options.server, profile.servers);
-  return { profile, options, base, headers, query, recipe, mac, redact: createRedact(profile.sensitive, secrets) };
+  const redact = createRedact(profile.sensitive, [...secrets]);
+  return { ...options, profile, base, headers, query, ...(recipe && { recipe }), mac, redact };
 }

@@ -1,5 +1,7 @@
 // A value with a tag and one populated sibling, and a table of its members -> which member it is, or why that is unknown.
 
+import { isObject, own } from './own.js';
+
 /** What the document says of one union. `Member` are the siblings, `Bare` the tag's values that have none. */
 export interface SiblingUnion<Value, Member extends keyof Value, Bare extends string, Otherwise extends string> {
   /** The property that names the member. Left out where the document has none. */
@@ -85,14 +87,17 @@ export function matchUnion<
     BareArms<NoInfer<Bare>, Result> &
     OtherwiseArm<Value, NoInfer<Otherwise>, Result>,
 ): Result {
-  const [found, step] = decide(value, union, arms);
-  if (found === 0) return arms[step.kind](step.payload);
-  return found ? arms[union.otherwise](step) : arms[step.kind]();
+  const [found, step, refuse] = decide(value, union);
+  // A member may be called toString: what every object has is no arm.
+  const has = (kind: Member | Bare) => typeof arms[kind] === 'function' && arms[kind] !== plain[kind];
+  if (found === 0 && has(step.kind)) return arms[step.kind](step.payload);
+  if (found === false && has(step.kind)) return arms[step.kind]();
+  return arms[union.otherwise](found ? step : refuse());
 }
 
 type Decision<Value, Member extends keyof Value, Bare extends string, Otherwise extends string> =
-  | readonly [0, Chosen<Value, Member>]
-  | readonly [false, Payloadless<Bare>]
+  | readonly [0, Chosen<Value, Member>, () => Unresolved<Value, Otherwise>]
+  | readonly [false, Payloadless<Bare>, () => Unresolved<Value, Otherwise>]
   | readonly [1, Unresolved<Value, Otherwise>];
 
 function decide<
@@ -103,13 +108,10 @@ function decide<
 >(
   value: Value | null | undefined,
   union: SiblingUnion<Value, Member, Bare, Otherwise>,
-  arms?: { readonly [Kind in Member | Bare]: unknown },
 ): Decision<Value, Member, Bare, Otherwise> {
   let tag: string | undefined;
   const fail = (reason: Reason, members: readonly string[] = [], missing: readonly string[] = []) =>
     [1, { kind: union.otherwise, reason, ...(tag && { tag }), members, missing, raw: value }] as const;
-  // A member may be called toString: what every object has is no arm.
-  const hasArm = (kind: Member | Bare) => !arms || (typeof arms[kind] === 'function' && arms[kind] !== plain[kind]);
   try {
     const sent = union.tag !== undefined && own(value, union.tag);
     if (typeof sent === 'string') tag = sent;
@@ -125,13 +127,14 @@ function decide<
       if ((chosen ?? bare ?? only) !== only) return fail('disagreement', populated);
       if (!tag || !(union.listed || (tag !== union.tag && isPopulated(own(value, tag))))) chosen = only;
     } else if (!tag) return fail('absent');
-    else if (bare !== undefined && hasArm(bare)) return [false, { kind: bare }];
+    else if (bare !== undefined) return [false, { kind: bare }, () => fail('unrecognised')[1]];
 
-    if (chosen === undefined || !hasArm(chosen)) return fail('unrecognised', populated);
+    if (chosen === undefined) return fail('unrecognised', populated);
     const payload = value?.[chosen];
     const missing = union.members[chosen].filter((leaf) => (own(payload, leaf) ?? '') === '');
-    if (only === undefined || missing.length || !isRecord(payload)) return fail('incomplete', [chosen], missing);
-    return [0, { kind: chosen, payload }];
+    if (only === undefined || missing.length || !isObject(payload) || Array.isArray(payload))
+      return fail('incomplete', [chosen], missing);
+    return [0, { kind: chosen, payload }, () => fail('unrecognised', populated)[1]];
   } catch {
     return fail('unrecognised');
   }
@@ -139,19 +142,11 @@ function decide<
 
 const plain: Readonly<Record<string, unknown>> = {};
 
-function own(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 // A walk over a growing set, because a deep value would overflow a recursive one and a circle would never end.
 function isPopulated(value: unknown): boolean {
   const seen = new Set([value]);
   for (const item of seen) {
-    if (typeof item === 'object' && item !== null) for (const inner of Object.values(item)) seen.add(inner);
+    if (isObject(item)) for (const inner of Object.values(item)) seen.add(inner);
     else if (item) return true;
   }
   return false;

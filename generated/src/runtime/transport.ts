@@ -1,24 +1,22 @@
-// A generated call in, an answer out: through openapi-fetch for its types, through our own exchange for everything else.
+// A generated call in, an answer out: typed by openapi-fetch, carried by our own exchange.
 
 import { Answer, type Result } from './answer.js';
 import { type Call, referencesOf } from './call.js';
 import { InvalidRequestError } from './errors.js';
-import { exchange } from './exchange.js';
 import { readFailure } from './failure.js';
-import { lightDoor } from './light-request.js';
 import type { Money, Operation } from './operation.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { conclude } from './outcome.js';
 import { isGiven } from './own.js';
-import { writePath } from './path.js';
 import type { Profile } from './profile.js';
 import { unreadable } from './receive.js';
+import { sender } from './sender.js';
 import { readSettings, type Settings } from './settings.js';
-import { createTypedFetch, type FetchClient, writeQuery } from './typed-fetch.js';
+import type { FetchClient } from './typed-fetch.js';
 
 export type { Money, Operation, SettleWay } from './operation.js';
 
-/** What each generated call hands through openapi-fetch. */
+/** What each generated call hands on. */
 // A type and not an interface: only a type is assignable to openapi-fetch's open-ended options. It must share a name
 // with them; `redirect` is the one that nobody may set.
 export type Init = {
@@ -35,20 +33,13 @@ export class Transport {
     this.#settings = readSettings(profile, options);
   }
 
-  /** An openapi-fetch client for calls through `call`. It takes no middleware: the exchange signs, sends and reads. */
+  /** What calls go through, as openapi-fetch types it. It takes no middleware: the exchange signs, sends and reads. */
   client<Paths extends object>(): FetchClient<Paths> {
-    return createTypedFetch<Paths>({
-      baseUrl: this.#settings.base,
-      pathSerializer: writePath,
-      querySerializer: writeQuery,
-      // As it is: the exchange writes it, once.
-      bodySerializer: (body: unknown) => body,
-      ...lightDoor(exchange),
-    });
+    return sender<Paths>();
   }
 
   /**
-   * Runs one call. `send` makes it with openapi-fetch, so that its types are checked; `pick` takes the data out of an
+   * Runs one call. `send` names it as openapi-fetch types it, so that it is checked; `pick` takes the data out of an
    * envelope. `money` goes with calls that must not be repeated.
    */
   call<E, T>(
@@ -90,9 +81,7 @@ async function run<E, T>(
     if (operation.references && !Object.keys(referencesOf(call)).length) {
       throw new InvalidRequestError('invalid_request', `one of ${operation.references} must be given`);
     }
-    // `parseAs` is not in the type, so that openapi-fetch's types speak of the parsed answer.
-    const init = { parseAs: 'stream', call } as const;
-    const { data: answer } = await send(init);
+    const { data: answer } = await send({ call });
     if (isThere(answer, operation)) {
       const data = pick(answer);
       if (isThere(data, operation) && call.response) return { data, response: call.response };
@@ -104,4 +93,4 @@ async function run<E, T>(
 }
 
 /** Only an enveloped answer must hold something. Another may be nothing, and its type says so then. */
-const isThere = <T>(value: T | undefined, { enveloped }: Operation): value is T => !enveloped || isGiven(value);
+const isThere = <T>(value: T | undefined, { members }: Operation): value is T => !members || isGiven(value);

@@ -1,6 +1,6 @@
 // Types of an API in, a client typed by them out: the only door to openapi-fetch.
 
-import createClient, { type Client, type ClientOptions, createQuerySerializer } from 'openapi-fetch';
+import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
 
 export type { Middleware } from 'openapi-fetch';
 
@@ -14,6 +14,3 @@ export type TypedFetchOptions = ClientOptions;
 export function createTypedFetch<Paths extends object>(options?: TypedFetchOptions): FetchClient<Paths> {
   return createClient<Paths>(options);
 }
-
-/** Query values in, the query string without its question mark out. */
-export const writeQuery: (query: unknown) => string = createQuerySerializer();

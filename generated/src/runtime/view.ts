@@ -2,8 +2,6 @@
 
 import { type Call, clean, factsOf } from './call.js';
 import type { Facts } from './errors.js';
-import type { Drift } from './options.js';
-import { own } from './own.js';
 
 /** A request or an answer, as hooks and logs see it. Frozen: changing it is refused, and would change nothing. */
 export interface View extends Facts {
@@ -29,7 +27,7 @@ export function show(
     headers: Object.freeze(Object.fromEntries(pairs)),
     body: clean(call, body),
   });
-  call.settings.options.logger?.debug(view.status ? 'answer' : 'request', view);
+  call.settings.logger?.debug(view.status ? 'answer' : 'request', view);
   return hook?.(view);
 }
 
@@ -43,18 +41,12 @@ export function quietly(work: () => unknown): void {
   }
 }
 
-/** Tells what differs from the description: integers that no number can hold, and what a comparison finds. */
+/** Tells of integers that no number can hold, and shows the answer to a watch, which compares it. */
 export function showDrift({ settings, operation, response }: Call, answer: unknown, inexact: readonly string[]): void {
-  const { onDrift } = settings.options;
+  const { profile, onDrift } = settings;
   if (!onDrift) return;
-  quietly(() => {
-    const { check, report } = typeof onDrift === 'function' ? { check: () => [], report: onDrift } : onDrift;
-    const found = inexact.map((pointer): Drift => ({ pointer, what: 'an integer too large to be exact' }));
-    // What is described is what stands inside the envelope; where it differs is told as seen from outside.
-    const inside = operation.enveloped ? settings.profile.envelope?.data : undefined;
-    const differs = check(operation.id, inside === undefined ? answer : own(answer, inside));
-    const at = inside === undefined ? '' : `/${inside}`;
-    const drift = [...found, ...differs.map(({ pointer, what }) => ({ pointer: at + pointer, what }))];
-    return drift.length && report({ operation: operation.id, status: response?.status ?? 0, drift });
-  });
+  const drift = inexact.map((pointer) => ({ pointer, what: 'an integer too large to be exact' }));
+  const report = { operation: operation.id, status: response?.status ?? 0, drift };
+  const inside = operation.members ? profile.envelope?.data : undefined;
+  quietly(() => ('compare' in onDrift ? onDrift.compare(report, answer, inside) : drift.length && onDrift(report)));
 }

@@ -14,9 +14,20 @@ export class SignedAPI {
   readonly ping: Ping;
 
   constructor(options: SignedAPIOptions) {
-    const transport = new Transport(profile, options);
+    const transport = createTransport(options);
     this.ping = new Ping(transport);
   }
+}
+
+/**
+ * What the calls of one client go through, for a bundle that needs one resource and not all of them.
+ *
+ * `new Ping(createTransport(options))`
+ *
+ * @throws ConfigurationError as the client does.
+ */
+export function createTransport(options: SignedAPIOptions): Transport {
+  return new Transport(profile, options);
 }
 
 /** What a client of Signed API is made of. */

@@ -1,5 +1,6 @@
 // Generated from spec.yaml. Change the spec, then run: npm run generate
 
+import { headerKey } from './runtime/credential-rule.js';
 import { base64url } from './runtime/encoding.js';
 import { pairs } from './runtime/pairs.js';
 import { header, method, nonce, path, timestamp } from './runtime/parts.js';
@@ -26,7 +27,7 @@ export const profile: Profile = {
   name: 'signed-api',
   version: '0.0.0',
   servers: { default: 'https://api.example.test' },
-  credentials: [{ in: 'header', option: 'apiKey', name: 'x-api-key', required: true }],
+  credentials: [headerKey('apiKey', 'x-api-key')],
   signing: recipe,
   sensitive: [],
   money: [],

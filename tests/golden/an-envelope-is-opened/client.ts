@@ -18,10 +18,21 @@ export class Wallets {
   readonly payouts: Payouts;
 
   constructor(options: WalletsOptions) {
-    const transport = new Transport(profile, options);
+    const transport = createTransport(options);
     this.payments = new Payments(transport);
     this.payouts = new Payouts(transport);
   }
+}
+
+/**
+ * What the calls of one client go through, for a bundle that needs one resource and not all of them.
+ *
+ * `new Payments(createTransport(options))`
+ *
+ * @throws ConfigurationError as the client does.
+ */
+export function createTransport(options: WalletsOptions): Transport {
+  return new Transport(profile, options);
 }
 
 /** What a client of Wallets is made of. */

@@ -14,9 +14,20 @@ export class ShopsAPI {
   readonly shops: Shops;
 
   constructor(options: ShopsAPIOptions) {
-    const transport = new Transport(profile, options);
+    const transport = createTransport(options);
     this.shops = new Shops(transport);
   }
+}
+
+/**
+ * What the calls of one client go through, for a bundle that needs one resource and not all of them.
+ *
+ * `new Shops(createTransport(options))`
+ *
+ * @throws ConfigurationError as the client does.
+ */
+export function createTransport(options: ShopsAPIOptions): Transport {
+  return new Transport(profile, options);
 }
 
 /** What a client of Shops API is made of. */

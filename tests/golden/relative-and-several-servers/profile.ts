@@ -1,5 +1,13 @@
 // Generated from spec.yaml. Change the spec, then run: npm run generate
 
+import {
+  basicLogin,
+  bearerToken,
+  cookieKey,
+  headerKey,
+  optional,
+  queryKey,
+} from './runtime/credential-rule.js';
 import type { Profile } from './runtime/profile.js';
 
 /** What the document says of the API as a whole: where it lives, what lets a caller in, how requests are signed. */
@@ -13,14 +21,14 @@ export const profile: Profile = {
     test2: 'https://test2.example.test/v1',
   },
   credentials: [
-    { in: 'header', option: 'apiKey', name: 'X-Api-Key', required: true },
-    { in: 'query', option: 'secondKey', name: 'key', required: false },
-    { in: 'query', option: 'secondKEY', name: 'key2', required: false },
-    { in: 'header', option: 'fetch2', name: 'fetch', required: false },
-    { in: 'cookie', option: 'session', name: 'session', required: false },
-    { in: 'basic', username: 'username', password: 'password', required: true },
-    { in: 'bearer', option: 'token', required: false },
-    { in: 'bearer', option: 'accessToken', required: false },
+    headerKey('apiKey', 'X-Api-Key'),
+    optional(queryKey('secondKey', 'key')),
+    optional(queryKey('secondKEY', 'key2')),
+    optional(headerKey('fetch2', 'fetch')),
+    optional(cookieKey('session', 'session')),
+    basicLogin('username', 'password'),
+    optional(bearerToken('token')),
+    optional(bearerToken('accessToken')),
   ],
   sensitive: [],
   money: [],

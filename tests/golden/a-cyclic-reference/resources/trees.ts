@@ -44,4 +44,4 @@ export type Nest = unknown[];
 
 export type KeeperTrees = Tree[];
 
-const retrieveOperation: Operation = { id: 'trees.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'trees.retrieve', repeat: 'safe', answer: 'json' };

@@ -48,4 +48,4 @@ export interface StepShop {
   name?: string;
 }
 
-const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json' };

@@ -54,4 +54,4 @@ export interface Lizard {
   tail: boolean;
 }
 
-const listOperation: Operation = { id: 'pets.list', repeat: 'safe', answer: 'json', headers: false };
+const listOperation: Operation = { id: 'pets.list', repeat: 'safe', answer: 'json' };

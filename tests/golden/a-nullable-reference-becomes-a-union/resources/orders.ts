@@ -52,4 +52,4 @@ export interface Shop {
 
 export type MaybeShop = Shop | null;
 
-const retrieveOperation: Operation = { id: 'orders.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'orders.retrieve', repeat: 'safe', answer: 'json' };

@@ -80,10 +80,10 @@ export interface ShopsNotePath {
   undeclared: string;
 }
 
-const retrieveOperation: Operation = { id: 'shops.retrieve', repeat: 'safe', answer: 'none', headers: false };
+const retrieveOperation: Operation = { id: 'shops.retrieve', repeat: 'safe', answer: 'none' };
 
-const orderOperation: Operation = { id: 'shops.order', repeat: 'safe', answer: 'none', headers: false };
+const orderOperation: Operation = { id: 'shops.order', repeat: 'safe', answer: 'none' };
 
-const renumberOperation: Operation = { id: 'shops.renumber', repeat: 'never', answer: 'none', headers: false };
+const renumberOperation: Operation = { id: 'shops.renumber', repeat: 'never', answer: 'none' };
 
-const noteOperation: Operation = { id: 'shops.note', repeat: 'safe', answer: 'none', headers: false };
+const noteOperation: Operation = { id: 'shops.note', repeat: 'safe', answer: 'none' };

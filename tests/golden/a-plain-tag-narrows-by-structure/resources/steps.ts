@@ -50,4 +50,4 @@ export interface NextStepN3ds {
   acs_url: string;
 }
 
-const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json' };

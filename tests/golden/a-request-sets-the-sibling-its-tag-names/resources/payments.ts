@@ -51,4 +51,4 @@ export interface MethodWallet {
   token: string;
 }
 
-const createOperation: Operation = { id: 'payments.create', repeat: 'never', answer: 'none', headers: false };
+const createOperation: Operation = { id: 'payments.create', repeat: 'never', answer: 'none' };

@@ -27,4 +27,4 @@ export class Ping {
   }
 }
 
-const sendOperation: Operation = { id: 'ping.send', repeat: 'safe', answer: 'none', headers: false };
+const sendOperation: Operation = { id: 'ping.send', repeat: 'safe', answer: 'none' };

@@ -60,4 +60,4 @@ export interface MapsFieldsAndClosed {
   id?: string;
 }
 
-const retrieveOperation: Operation = { id: 'maps.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'maps.retrieve', repeat: 'safe', answer: 'json' };

@@ -44,4 +44,4 @@ export type Pet = {
   born?: string;
 };
 
-const createOperation: Operation = { id: 'pets.create', repeat: 'never', answer: 'json', headers: false };
+const createOperation: Operation = { id: 'pets.create', repeat: 'never', answer: 'json' };

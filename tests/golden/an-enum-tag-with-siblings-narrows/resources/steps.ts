@@ -52,4 +52,4 @@ export interface StepCallData {
   number?: string;
 }
 
-const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json' };

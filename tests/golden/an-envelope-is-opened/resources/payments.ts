@@ -4,6 +4,7 @@ import type { Answer } from '../runtime/answer.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import { pages } from '../runtime/page.js';
+import { writeQuery } from '../runtime/query.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
 import type { Payment } from '../types/payment.js';
@@ -24,7 +25,7 @@ export class Payments {
     return this.#transport.call(
       findOperation,
       options,
-      (init) => this.#http.GET('/payments', { ...init, params: { query } }),
+      (init) => this.#http.GET('/payments', { ...init, querySerializer: writeQuery, params: { query } }),
       (answer) => answer['the-data'],
     );
   }
@@ -74,21 +75,12 @@ export interface PaymentsCreateRequest {
   card?: string;
 }
 
-const findOperation: Operation = {
-  id: 'payments.find',
-  repeat: 'safe',
-  answer: 'json',
-  enveloped: true,
-  members: ['id'],
-  headers: false,
-};
+const findOperation: Operation = { id: 'payments.find', repeat: 'safe', answer: 'json', members: ['id'] };
 
 const createOperation: Operation = {
   id: 'payments.create',
   repeat: 'never',
   answer: 'json',
-  enveloped: true,
   members: ['id'],
   references: ['reference'],
-  headers: false,
 };

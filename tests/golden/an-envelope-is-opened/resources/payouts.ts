@@ -36,4 +36,4 @@ export interface PayoutsFindRequest {
   reference?: string;
 }
 
-const findOperation: Operation = { id: 'payouts.find', repeat: 'never', answer: 'json', headers: false };
+const findOperation: Operation = { id: 'payouts.find', repeat: 'never', answer: 'json' };

@@ -84,16 +84,10 @@ export interface UploadsPartsRequest {
   note?: string;
 }
 
-const formOperation: Operation = { id: 'uploads.form', repeat: 'never', answer: 'none', headers: false, body: formBody };
+const formOperation: Operation = { id: 'uploads.form', repeat: 'never', answer: 'none', body: formBody };
 
-const partsOperation: Operation = { id: 'uploads.parts', repeat: 'never', answer: 'none', headers: false, body: multipartBody };
+const partsOperation: Operation = { id: 'uploads.parts', repeat: 'never', answer: 'none', body: multipartBody };
 
-const textOperation: Operation = {
-  id: 'uploads.text',
-  repeat: 'never',
-  answer: 'none',
-  headers: false,
-  body: textBody('text/plain'),
-};
+const textOperation: Operation = { id: 'uploads.text', repeat: 'never', answer: 'none', body: textBody('text/plain') };
 
-const choiceOperation: Operation = { id: 'uploads.choice', repeat: 'never', answer: 'none', headers: false };
+const choiceOperation: Operation = { id: 'uploads.choice', repeat: 'never', answer: 'none' };

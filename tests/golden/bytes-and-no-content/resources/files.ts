@@ -85,26 +85,19 @@ export interface FilesReplaceResponse {
   size?: number;
 }
 
-const downloadOperation: Operation = { id: 'files.download', repeat: 'safe', answer: 'bytes', headers: false };
+const downloadOperation: Operation = { id: 'files.download', repeat: 'safe', answer: 'bytes' };
 
 const replaceOperation: Operation = {
   id: 'files.replace',
   repeat: 'never',
   answer: 'json',
-  headers: false,
   body: bytesBody('application/octet-stream'),
 };
 
-const removeOperation: Operation = { id: 'files.remove', repeat: 'never', answer: 'none', headers: false };
+const removeOperation: Operation = { id: 'files.remove', repeat: 'never', answer: 'none' };
 
-const textOperation: Operation = { id: 'files.text', repeat: 'safe', answer: 'text', headers: false, accept: 'text/plain' };
+const textOperation: Operation = { id: 'files.text', repeat: 'safe', answer: 'text', accept: 'text/plain' };
 
-const changesOperation: Operation = {
-  id: 'files.changes',
-  repeat: 'safe',
-  answer: 'events',
-  headers: false,
-  accept: 'text/event-stream',
-};
+const changesOperation: Operation = { id: 'files.changes', repeat: 'safe', answer: 'events', accept: 'text/event-stream' };
 
-const reportOperation: Operation = { id: 'files.report', repeat: 'safe', answer: 'bytes', headers: false };
+const reportOperation: Operation = { id: 'files.report', repeat: 'safe', answer: 'bytes' };

@@ -58,4 +58,4 @@ export interface Enums {
 /** How far it is. */
 export type Status = 'open' | 'paid';
 
-const retrieveOperation: Operation = { id: 'enums.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'enums.retrieve', repeat: 'safe', answer: 'json' };

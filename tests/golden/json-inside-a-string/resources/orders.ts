@@ -49,7 +49,7 @@ export interface Order {
   items?: string;
 }
 
-const createOperation: Operation = { id: 'orders.create', repeat: 'never', answer: 'json', headers: false };
+const createOperation: Operation = { id: 'orders.create', repeat: 'never', answer: 'json' };
 
 /** The request as it goes to the wire: objects become the JSON text the gateway expects. */
 function writeNewOrder({ items, option, class: class_, 'goods-list': goodsList, ...rest }: NewOrder) {

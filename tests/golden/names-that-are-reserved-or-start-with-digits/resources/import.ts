@@ -3,6 +3,7 @@
 import type { Answer } from '../runtime/answer.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
+import { writeQuery } from '../runtime/query.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
 import type { paths } from '../wire.js';
@@ -21,7 +22,12 @@ export class Import {
     return this.#transport.call(
       deleteOperation,
       options,
-      (init) => this.#http.DELETE('/import/{class}/{new}', { ...init, params: { path, ...(query && { query }) } }),
+      (init) =>
+        this.#http.DELETE('/import/{class}/{new}', {
+          ...init,
+          querySerializer: writeQuery,
+          params: { path, ...(query && { query }) },
+        }),
       () => undefined,
     );
   }
@@ -90,8 +96,8 @@ export interface Record2 {
   ''?: string;
 }
 
-const deleteOperation: Operation = { id: 'import.delete', repeat: 'never', answer: 'none', headers: false };
+const deleteOperation: Operation = { id: 'import.delete', repeat: 'never', answer: 'none' };
 
-const constructor2Operation: Operation = { id: 'import.constructor2', repeat: 'safe', answer: 'json', headers: false };
+const constructor2Operation: Operation = { id: 'import.constructor2', repeat: 'safe', answer: 'json' };
 
-const then2Operation: Operation = { id: 'import.then2', repeat: 'never', answer: 'json', headers: false };
+const then2Operation: Operation = { id: 'import.then2', repeat: 'never', answer: 'json' };

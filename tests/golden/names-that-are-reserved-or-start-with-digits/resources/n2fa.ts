@@ -31,4 +31,4 @@ export interface 支付 {
   '金额'?: number;
 }
 
-const n2faOperation: Operation = { id: 'n2fa.n2fa', repeat: 'safe', answer: 'json', headers: false };
+const n2faOperation: Operation = { id: 'n2fa.n2fa', repeat: 'safe', answer: 'json' };

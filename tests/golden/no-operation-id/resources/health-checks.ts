@@ -27,4 +27,4 @@ export class HealthChecks {
   }
 }
 
-const listOperation: Operation = { id: 'healthChecks.list', repeat: 'safe', answer: 'none', headers: false };
+const listOperation: Operation = { id: 'healthChecks.list', repeat: 'safe', answer: 'none' };

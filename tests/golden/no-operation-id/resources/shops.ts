@@ -120,20 +120,20 @@ export interface ShopsRetrieveRefundsPath {
   refund: string;
 }
 
-const listOperation: Operation = { id: 'shops.list', repeat: 'safe', answer: 'none', headers: false };
+const listOperation: Operation = { id: 'shops.list', repeat: 'safe', answer: 'none' };
 
-const createOperation: Operation = { id: 'shops.create', repeat: 'never', answer: 'none', headers: false };
+const createOperation: Operation = { id: 'shops.create', repeat: 'never', answer: 'none' };
 
-const retrieveOperation: Operation = { id: 'shops.retrieve', repeat: 'safe', answer: 'none', headers: false };
+const retrieveOperation: Operation = { id: 'shops.retrieve', repeat: 'safe', answer: 'none' };
 
-const replaceOperation: Operation = { id: 'shops.replace', repeat: 'never', answer: 'none', headers: false };
+const replaceOperation: Operation = { id: 'shops.replace', repeat: 'never', answer: 'none' };
 
-const deleteOperation: Operation = { id: 'shops.delete', repeat: 'never', answer: 'none', headers: false };
+const deleteOperation: Operation = { id: 'shops.delete', repeat: 'never', answer: 'none' };
 
-const updateOperation: Operation = { id: 'shops.update', repeat: 'never', answer: 'none', headers: false };
+const updateOperation: Operation = { id: 'shops.update', repeat: 'never', answer: 'none' };
 
-const listRefundsOperation: Operation = { id: 'shops.listRefunds', repeat: 'safe', answer: 'none', headers: false };
+const listRefundsOperation: Operation = { id: 'shops.listRefunds', repeat: 'safe', answer: 'none' };
 
-const createRefundsOperation: Operation = { id: 'shops.createRefunds', repeat: 'never', answer: 'none', headers: false };
+const createRefundsOperation: Operation = { id: 'shops.createRefunds', repeat: 'never', answer: 'none' };
 
-const retrieveRefundsOperation: Operation = { id: 'shops.retrieveRefunds', repeat: 'safe', answer: 'none', headers: false };
+const retrieveRefundsOperation: Operation = { id: 'shops.retrieveRefunds', repeat: 'safe', answer: 'none' };

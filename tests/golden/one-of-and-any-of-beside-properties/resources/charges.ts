@@ -58,4 +58,4 @@ export interface ChargeOption2 {
   wallet: string;
 }
 
-const createOperation: Operation = { id: 'charges.create', repeat: 'never', answer: 'json', headers: false };
+const createOperation: Operation = { id: 'charges.create', repeat: 'never', answer: 'json' };

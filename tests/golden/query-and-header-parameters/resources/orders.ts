@@ -4,6 +4,7 @@ import type { Answer } from '../runtime/answer.js';
 import { writeCookies } from '../runtime/cookie.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
+import { writeQuery } from '../runtime/query.js';
 import type { Transport } from '../runtime/transport.js';
 import type { FetchClient } from '../runtime/typed-fetch.js';
 import type { paths } from '../wire.js';
@@ -30,6 +31,7 @@ export class Orders {
         this.#http.GET('/orders', {
           ...init,
           headers: writeCookies(cookies),
+          querySerializer: writeQuery,
           params: { ...(query && { query }), ...(headers && { header: headers }), ...(cookies && { cookie: cookies }) },
         }),
       (answer) => answer,
@@ -48,6 +50,7 @@ export class Orders {
       (init) =>
         this.#http.POST('/orders', {
           ...init,
+          querySerializer: writeQuery,
           params: { query, header: headers },
           ...(request !== undefined && { body: request }),
         }),

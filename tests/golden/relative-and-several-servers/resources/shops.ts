@@ -27,4 +27,4 @@ export class Shops {
   }
 }
 
-const listOperation: Operation = { id: 'shops.list', repeat: 'safe', answer: 'none', headers: false };
+const listOperation: Operation = { id: 'shops.list', repeat: 'safe', answer: 'none' };

@@ -63,6 +63,6 @@ export interface PayMent2 {
   more?: UrLs;
 }
 
-const getPaymentOperation: Operation = { id: 'payMents.getPayment', repeat: 'safe', answer: 'json', headers: false };
+const getPaymentOperation: Operation = { id: 'payMents.getPayment', repeat: 'safe', answer: 'json' };
 
-const getPayment2Operation: Operation = { id: 'payMents.getPayment2', repeat: 'safe', answer: 'json', headers: false };
+const getPayment2Operation: Operation = { id: 'payMents.getPayment2', repeat: 'safe', answer: 'json' };

@@ -39,4 +39,4 @@ export interface PAYMENTS {
   more?: UrLs;
 }
 
-const listOperation: Operation = { id: 'payments.list', repeat: 'safe', answer: 'json', headers: false };
+const listOperation: Operation = { id: 'payments.list', repeat: 'safe', answer: 'json' };

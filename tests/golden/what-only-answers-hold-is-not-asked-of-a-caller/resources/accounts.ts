@@ -78,6 +78,6 @@ export interface Login {
   password: string;
 }
 
-const createOperation: Operation = { id: 'accounts.create', repeat: 'never', answer: 'json', headers: false };
+const createOperation: Operation = { id: 'accounts.create', repeat: 'never', answer: 'json' };
 
-const loginOperation: Operation = { id: 'accounts.login', repeat: 'never', answer: 'json', headers: false };
+const loginOperation: Operation = { id: 'accounts.login', repeat: 'never', answer: 'json' };

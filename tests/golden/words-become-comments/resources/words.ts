@@ -80,4 +80,4 @@ export interface WordInner {
   deep?: string;
 }
 
-const retrieveOperation: Operation = { id: 'words.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'words.retrieve', repeat: 'safe', answer: 'json' };

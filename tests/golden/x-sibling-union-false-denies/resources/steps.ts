@@ -62,4 +62,4 @@ export interface WayShop {
   name?: string;
 }
 
-const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'steps.retrieve', repeat: 'safe', answer: 'json' };
