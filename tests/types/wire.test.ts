@@ -58,7 +58,7 @@ test.each<readonly [string, Call, object]>([
     {
       target:
         '/query?ids=a%20b&ids=c&comma=a%20b,c&pipe=a%20b%7Cc&space=a%20b%20c' +
-        '&deep[role]=admin&deep[first]=A%20B&role=admin&first=A%20B&path=/a/b?c=1',
+        '&deep%5Brole%5D=admin&deep%5Bfirst%5D=A%20B&role=admin&first=A%20B&path=/a/b?c=1',
     },
   ],
   [
