@@ -267,7 +267,17 @@ export interface components {
              */
             transaction_type: string;
         };
-        /** @description Presumably the answer to `HK_ALIPAY_AUTODEBIT_TOKEN`: tokens to debit an AlipayHK account with. The gateway doesn't keep them. */
+        /**
+         * @description Presumably the answer to `HK_ALIPAY_AUTODEBIT_TOKEN`: tokens to debit an AlipayHK account with. The gateway doesn't keep them.
+         * @example {
+         *       "access_token": "access_5m9q3b1a",
+         *       "auth_site_user_id": "2188200000000000",
+         *       "expires_in": "31536000",
+         *       "re_expires_in": "63072000",
+         *       "refresh_token": "refresh_5m9q3b1a",
+         *       "token_status": "ACTIVE"
+         *     }
+         */
         AlipayAutoDebit: {
             /** @description Token for debiting the account. That it is required is our assumption. */
             access_token: string;
@@ -282,12 +292,29 @@ export interface components {
             /** @description State of the token. No value is documented. */
             token_status?: string;
         };
-        /** @description An order for the Alipay SDK in your app. */
+        /**
+         * @description An order for the Alipay SDK in your app.
+         * @example {
+         *       "order_str": "service=\"mobile.securitypay.pay\"&out_trade_no=\"txn_5m9q3b1a\"&total_fee=\"128.00\"&sign_type=\"RSA\"&sign=\"bWFkZSB1cA%3D%3D\""
+         *     }
+         */
         AlipayMobileSecurityPay: {
             /** @description The signed order, handed to the Alipay SDK as it is. That it is required is our assumption. */
             order_str: string;
         };
-        /** @description Where the payer sends tokens. The vendor's pages that we have say nothing about crypto payments. */
+        /**
+         * @description Where the payer sends tokens. The vendor's pages that we have say nothing about crypto payments.
+         * @example {
+         *       "amount": 16410000,
+         *       "contract_id": "0x00000000000000000000000000000000005a4d00",
+         *       "expiration": 1752567425,
+         *       "fee_rate": 0,
+         *       "memo": "txn_5m9q3b1a",
+         *       "merchant_address": "0x00000000000000000000000000000000005a4d01",
+         *       "token_id": "TOKEN",
+         *       "tx_id": "tx_made_up"
+         *     }
+         */
         CryptoPayment: {
             /** @description How much of the token to send, presumably in its smallest unit; how many decimals it has is not documented. That it is required is our assumption. */
             amount: number;
@@ -306,14 +333,26 @@ export interface components {
             /** @description Id of the transfer on the chain. */
             tx_id?: string;
         };
-        /** @description A QR code to show to the payer. We expect at least one of the two fields and require neither. */
+        /**
+         * @description A QR code to show to the payer. We expect at least one of the two fields and require neither.
+         * @example {
+         *       "qr_code": "https://cashier.example/qr/8f2k1c7d",
+         *       "url": "https://cashier.example/qr/8f2k1c7d.png"
+         *     }
+         */
         DisplayQrCode: {
             /** @description Presumably the text to draw as a QR code. Data only: never open it. */
             qr_code?: string;
             /** @description Presumably the address of a picture of the code, or of a page that shows it. */
             url?: string;
         };
-        /** @description A page to send the payer's browser to. */
+        /**
+         * @description A page to send the payer's browser to.
+         * @example {
+         *       "http_method": "GET",
+         *       "url": "https://cashier.example/pay/8f2k1c7d"
+         *     }
+         */
         RedirectToUrl: {
             /**
              * @description How to get there. No value is documented; GET, or POST with a form, are likely.
@@ -326,7 +365,18 @@ export interface components {
             /** @description The page's address. Check that it is https before using it. That it is required is our assumption. */
             url: string;
         };
-        /** @description What your app hands to the WeChat SDK. That every field is required is our assumption; the page shows no marks. */
+        /**
+         * @description What your app hands to the WeChat SDK. That every field is required is our assumption; the page shows no marks.
+         * @example {
+         *       "app_id": "wx0000000000000000",
+         *       "nonce_str": "5f1c6d0e9b7a4c2d",
+         *       "package": "Sign=WXPay",
+         *       "partner_id": "1900000000",
+         *       "pay_sign": "bWFkZSB1cA==",
+         *       "prepay_id": "wx15160205000042",
+         *       "time_stamp": "1752566525"
+         *     }
+         */
         WechatInappPayment: {
             /** @description The app's id at WeChat. */
             app_id: string;
@@ -343,7 +393,17 @@ export interface components {
             /** @description Time that is part of what WeChat signed. */
             time_stamp: string;
         };
-        /** @description What a page inside WeChat hands to its payment bridge. That every field is required is our assumption; the page shows no marks. */
+        /**
+         * @description What a page inside WeChat hands to its payment bridge. That every field is required is our assumption; the page shows no marks.
+         * @example {
+         *       "app_id": "wx0000000000000000",
+         *       "nonce_str": "5f1c6d0e9b7a4c2d",
+         *       "package": "prepay_id=wx15160205000042",
+         *       "pay_sign": "bWFkZSB1cA==",
+         *       "sign_type": "RSA",
+         *       "time_stamp": "1752566525"
+         *     }
+         */
         WechatJsapiPayment: {
             /** @description The app's id at WeChat. */
             app_id: string;
@@ -358,17 +418,37 @@ export interface components {
             /** @description Time that is part of what WeChat signed. */
             time_stamp: string;
         };
-        /** @description An authorisation code of a WeChat official account, presumably the answer to a command. */
+        /**
+         * @description An authorisation code of a WeChat official account, presumably the answer to a command.
+         * @example {
+         *       "auth_code": "code_made_up"
+         *     }
+         */
         WechatOfficialAccountAuthCode: {
             /** @description The code. That it is required is our assumption. */
             auth_code: string;
         };
-        /** @description The payer's openid for a WeChat official account, presumably the answer to a command. */
+        /**
+         * @description The payer's openid for a WeChat official account, presumably the answer to a command.
+         * @example {
+         *       "openid": "oMadeUp0000000000000000000000"
+         *     }
+         */
         WechatOfficialAccountOpenid: {
             /** @description The openid. That it is required is our assumption. */
             openid: string;
         };
-        /** @description What a mini program hands to WeChat's payment call. That every field is required is our assumption; the page shows no marks. */
+        /**
+         * @description What a mini program hands to WeChat's payment call. That every field is required is our assumption; the page shows no marks.
+         * @example {
+         *       "app_id": "wx0000000000000000",
+         *       "nonce_str": "5f1c6d0e9b7a4c2d",
+         *       "package": "prepay_id=wx15160205000042",
+         *       "pay_sign": "bWFkZSB1cA==",
+         *       "sign_type": "RSA",
+         *       "time_stamp": "1752566525"
+         *     }
+         */
         WechatPayInMiniProgram: {
             /** @description The app's id at WeChat. */
             app_id: string;

@@ -3,6 +3,7 @@
 // A type that one resource reads stands in that resource's file; one that several read has a file of its own;
 // a promoted type stands beside the type it was promoted from.
 
+import { follow, get, type Json, list } from '../json.js';
 import { references } from '../reference.js';
 import type { NamedType, Operation, Resource, Schema } from './model.js';
 import type { Draft, Scope } from './scope.js';
@@ -42,6 +43,7 @@ export function settleTypes(
     const draft = scope.drafts.get(name);
     if (draft === undefined) return [];
     const { schema, words, pointer } = draft;
+    const example = exampleAt(scope.document, pointer);
     return [
       {
         name,
@@ -49,11 +51,17 @@ export function settleTypes(
         file: home(draft),
         schema,
         words,
+        ...(example === undefined ? {} : { example }),
         pointer,
         source: source(pointer),
       },
     ];
   });
+}
+
+function exampleAt(document: Json, place: string): Json | undefined {
+  const node = follow(document, `#${place}`);
+  return list(get(node, 'examples'))[0] ?? get(node, 'example');
 }
 
 export function schemasOf(operation: Operation): readonly Schema[] {

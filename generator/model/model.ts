@@ -77,6 +77,7 @@ export interface Signing {
   readonly separator: string;
   readonly encoding: 'hex' | 'HEX' | 'base64' | 'base64url';
   readonly evidence: Readonly<Record<string, Evidence['mark']>>;
+  readonly words: Words;
 }
 
 export type SigningPart =
@@ -274,6 +275,7 @@ export interface NamedType {
   readonly file: string;
   readonly schema: Schema;
   readonly words: Words;
+  readonly example?: unknown;
   readonly pointer: string;
   /** Where in the spec it stands, for the header line. */
   readonly source: string;

@@ -2,7 +2,7 @@
 
 import { entries, get, type Json, list, text } from '../json.js';
 import { camelCase } from './identifier.js';
-import type { Credential, Signing, SigningPart } from './model.js';
+import type { Credential, Signing, SigningPart, Words } from './model.js';
 import { unique } from './names.js';
 import type { Scope } from './scope.js';
 import { buildWords, isMark } from './words.js';
@@ -38,7 +38,8 @@ export function buildSecurity(scope: Scope): Security {
     const found = scope.resolve(entry, place);
     if (found === undefined) continue;
     const recipe = get(found.node, 'x-signing');
-    if (recipe !== undefined) signing = buildSigning(recipe, text(get(found.node, 'name')) ?? 'x-signature');
+    if (recipe !== undefined)
+      signing = buildSigning(recipe, text(get(found.node, 'name')) ?? 'x-signature', buildWords(found.node));
     else {
       const credential = buildCredential(scope, found.node, { name, place, used });
       if (credential !== undefined) credentials.push(credential);
@@ -79,7 +80,7 @@ function isRequired(document: Json, name: string): boolean {
   return ways.length > 0 && ways.every((way) => get(way, name) !== undefined);
 }
 
-function buildSigning(node: Json, header: string): Signing {
+function buildSigning(node: Json, header: string, words: Words): Signing {
   const parts = list(get(node, 'parts')).flatMap(buildPart);
   const bodyless = get(node, 'bodyless');
   return {
@@ -93,6 +94,7 @@ function buildSigning(node: Json, header: string): Signing {
     evidence: Object.fromEntries(
       entries(get(node, 'evidence')).flatMap(([key, mark]) => (isMark(mark) ? [[key, mark]] : [])),
     ),
+    words,
   };
 }
 

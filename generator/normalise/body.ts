@@ -23,16 +23,18 @@ export function rewriteBody(to: Rewriting, node: Json | undefined, place: string
     ...rest,
     content: {
       [chosen]: {
-        ...encodingOf(media),
+        ...kept(media, 'encoding'),
+        ...kept(media, 'example'),
+        ...kept(media, 'examples'),
         ...rewriteContent(to, get(media, 'schema'), { mediaType: chosen, place: `${here}/schema` }),
       },
     },
   };
 }
 
-function encodingOf(media: Json): JsonObject {
-  const encoding = get(media, 'encoding');
-  return encoding === undefined ? {} : { encoding };
+function kept(media: Json, key: string): JsonObject {
+  const value = get(media, key);
+  return value === undefined ? {} : { [key]: value };
 }
 
 function rewriteContent(

@@ -88,9 +88,28 @@ function withSchemas(document: JsonObject, change: (schemas: JsonObject) => Json
   return { ...document, components: { ...object(get(document, 'components')), schemas: change(schemasOf(document)) } };
 }
 
-/** What method bodies mention: the second witness is asked about nothing else. */
+/** What method bodies mention: the second witness is asked about nothing else, and sees no example of a body. */
 export function wireDocument(document: Json): Json {
   const { webhooks: _, components, paths, ...rest } = object(document);
-  const { securitySchemes: __, ...types } = object(components);
-  return { ...rest, components: types, paths: mapOperations(object(paths), ({ callbacks: ___, ...node }) => node) };
+  const { securitySchemes: __, responses, ...types } = object(components);
+  const shared = responses === undefined ? {} : { responses: mapValues(responses, withoutExamples) };
+  const bare = mapOperations(object(paths), ({ callbacks: ___, requestBody, responses, ...node }) => ({
+    ...node,
+    ...(requestBody === undefined ? {} : { requestBody: withoutExamples(requestBody) }),
+    ...(responses === undefined ? {} : { responses: mapValues(responses, withoutExamples) }),
+  }));
+  return { ...rest, components: { ...types, ...shared }, paths: bare };
+}
+
+function withoutExamples(body: Json): Json {
+  const content = get(body, 'content');
+  if (content === undefined) return body;
+  const bare = mapValues(content, (media) =>
+    Object.fromEntries(entries(media).filter(([key]) => key !== 'example' && key !== 'examples')),
+  );
+  return { ...object(body), content: bare };
+}
+
+function mapValues(node: Json, change: (item: Json) => Json): JsonObject {
+  return Object.fromEntries(entries(node).map(([key, item]) => [key, change(item)]));
 }

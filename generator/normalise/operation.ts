@@ -173,7 +173,11 @@ export function rewriteResponse(to: Rewriting, node: Json, place: string): JsonO
 
 function rewriteMedia(to: Rewriting, node: Json, place: string): JsonObject {
   const schema = get(node, 'schema');
-  return schema === undefined ? {} : { schema: rewriteSchema(to, schema, `${place}/schema`) };
+  const shown = entries(node).filter(([key]) => key === 'example' || key === 'examples');
+  return {
+    ...Object.fromEntries(shown),
+    ...(schema === undefined ? {} : { schema: rewriteSchema(to, schema, `${place}/schema`) }),
+  };
 }
 
 /** The path of a path item's place; an expression of a callback for a callback's. */
