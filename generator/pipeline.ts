@@ -4,11 +4,17 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { emitSdk } from './emit/emit.js';
 import { headerLine } from './emit/resource.js';
 import { publicNames } from './emit/shown.js';
+import { buildEditions, isLanguage } from './emit/site/editions.js';
+import { emitDocs, emitSite, type SiteInput } from './emit/site/site.js';
 import { callWitness } from './emit/witness.js';
-import { type Folders, loadSources } from './load/load.js';
+import type { Json } from './json.js';
+import { readSearchScript } from './load/library.js';
+import { type Folders, loadSources, type Sources } from './load/load.js';
 import { buildApi } from './model/build.js';
 import type { Api } from './model/model.js';
 import { normaliseDocument, wireDocument } from './normalise/normalise.js';
+import { ProblemError } from './problem.js';
+import { checkGuides, translate } from './translation.js';
 
 export { lintSpec } from './lint/lint.js';
 export { reportUnions } from './report.js';
@@ -25,19 +31,67 @@ export async function generateSdk(folders: Folders): Promise<Generated> {
   const witness = callWitness();
   try {
     const sources = await loadSources(folders);
+    const build = builder(folders, sources);
     const { document, notes } = normaliseDocument(sources.document);
-    // Where the command was started, or where somebody else's document lay, is not the SDK's business.
-    const source = (pointer: string) =>
-      folders.config === undefined
-        ? basename(folders.spec)
-        : relative(dirname(resolve(folders.config)), resolve(sources.locate(pointer).file))
-            .split(sep)
-            .join('/');
-    const wire = witness.testify(wireDocument(document), headerLine(source('')));
-    const api = buildApi({ document, notes, reserved: publicNames, locate: sources.locate, source });
-    const output = await emitSdk(api, { wire, templates: sources.templates, source: source('') });
+    const wire = witness.testify(wireDocument(document), headerLine(build.source('')));
+    const api = build.api(document, notes);
+    const sdk = await emitSdk(api, { wire, templates: sources.templates, source: build.source('') });
+    // A document of somebody else's has its reference made by `renderSite`, not committed.
+    const docs = folders.config === undefined ? [] : emitDocs(siteInput(build, sources, api));
+    // An index of what is beside it, and a copy of CHANGELOG.md, tell a reviewer nothing.
+    const kept = [...docs].filter(([path]) => !/\/(a-z|changelog)\.md$/.test(path));
+    const output = new Map([...sdk, ...kept.map(([path, text]) => [`docs/${path}`, text] as const)]);
     return { api, output, files: sources.files };
   } finally {
     await witness.dismiss();
   }
+}
+
+/** The reference, as files of a static site. */
+export async function renderSite(folders: Folders): Promise<ReadonlyMap<string, string>> {
+  const sources = await loadSources(folders);
+  const build = builder(folders, sources);
+  const { document, notes } = normaliseDocument(sources.document);
+  const assets = new Map([['minisearch.js', await readSearchScript()]]);
+  return emitSite({ ...siteInput(build, sources, build.api(document, notes)), assets });
+}
+
+function builder(folders: Folders, sources: Sources) {
+  // Where the command was started, or where somebody else's document lay, is not the SDK's business.
+  const source = (pointer: string) =>
+    folders.config === undefined
+      ? basename(folders.spec)
+      : relative(dirname(resolve(folders.config)), resolve(sources.locate(pointer).file))
+          .split(sep)
+          .join('/');
+  const api = (document: Json, notes: Api['notes'] = []) =>
+    buildApi({ document, notes, reserved: publicNames, locate: sources.locate, source });
+  return { source, api };
+}
+
+/** The Api in every language there are words for; @throws ProblemError where a word is missing, or is said of nothing. */
+function siteInput({ api: build }: ReturnType<typeof builder>, sources: Sources, api: Api): SiteInput {
+  const { library, document, templates } = sources;
+  const said = [...library.words]
+    .filter(([language]) => isLanguage(language))
+    .map(([language, { overlay, file }]) => ({ language, ...translate(document, overlay, file) }));
+  const problems = [
+    ...said.flatMap((one) => one.problems),
+    ...checkGuides(
+      library.guides,
+      said.map(({ language }) => language),
+    ),
+  ];
+  if (problems.length > 0) throw new ProblemError(problems);
+  const apis = new Map([
+    ['en', api],
+    ...said.map(({ language, document }) => [language, build(normaliseDocument(document).document)] as const),
+  ]);
+  const { guides, claims, changelog } = library;
+  return {
+    editions: buildEditions({ apis, guides, claims, changelog, samples: () => [] }),
+    templates,
+    assets: new Map(),
+    documents: new Map([['en', document], ...said.map(({ language, document }) => [language, document] as const)]),
+  };
 }

@@ -1,6 +1,6 @@
 // One door to YAML: text -> plain values, or the line at which it stops making sense.
 
-import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
+import { dump, JSON_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Json } from './json.js';
 import { ProblemError } from './problem.js';
 
@@ -98,4 +98,9 @@ function plain(value: unknown, read: (text: string) => string): Json {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [read(key), plain(item, read)]));
   }
   return null;
+}
+
+/** Plain values as YAML, in their own order; long lines are folded, nothing is an alias. */
+export function printYaml(value: Json): string {
+  return dump(value, { schema: JSON_SCHEMA, noRefs: true, lineWidth: 110 });
 }

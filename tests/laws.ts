@@ -17,7 +17,9 @@ const stages = ['load', 'normalise', 'lint', 'model', 'emit', 'write', 'upstream
 /** The packages the generator is built with, each behind one file. */
 const doors: Readonly<Record<string, string>> = {
   handlebars: 'generator/emit/page.ts',
+  'highlight.js': 'generator/emit/site/highlight.ts',
   'js-yaml': 'generator/yaml.ts',
+  'markdown-it': 'generator/emit/site/prose.ts',
   'openapi-fetch': 'templates/runtime/typed-fetch.ts',
   'openapi-typescript': 'generator/emit/wire.ts',
   'ts-morph': 'generator/emit/source-file.ts',

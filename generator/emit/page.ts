@@ -9,3 +9,33 @@ export function renderPage(template: string, view: object): string {
   const render = environment.compile(template, { strict: true, noEscape: true, knownHelpersOnly: true });
   return render(view);
 }
+
+/** What a template may ask for by name: text in, text out; its result is not escaped again. */
+export type Printers = Readonly<Record<string, (...values: readonly unknown[]) => string>>;
+
+export interface Book {
+  /** Templates by name: the layout, and one for each kind of block. */
+  readonly templates: ReadonlyMap<string, string>;
+  readonly printers: Printers;
+  /** True where everything that is no printer's is escaped for HTML. */
+  readonly html: boolean;
+}
+
+/** Several templates that call each other -> a function from template and view to text. */
+export function createRenderer({ templates, printers, html }: Book): (name: string, view: object) => string {
+  const environment = Handlebars.create();
+  const knownHelpers = Object.fromEntries(Object.keys(printers).map((name) => [name, true]));
+  const options = { strict: true, noEscape: !html, knownHelpersOnly: true, knownHelpers, preventIndent: true };
+  for (const [name, print] of Object.entries(printers))
+    environment.registerHelper(
+      name,
+      (...given: readonly unknown[]) => new Handlebars.SafeString(print(...given.slice(0, -1))),
+    );
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  for (const [name, text] of templates) {
+    const render = environment.compile(text, options);
+    compiled.set(name, render);
+    environment.registerPartial(name, render);
+  }
+  return (name, view) => compiled.get(name)?.(view) ?? '';
+}

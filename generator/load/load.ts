@@ -1,10 +1,10 @@
 // Folders -> Sources. Reads everything, decides nothing.
 
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import type { Json } from '../json.js';
 import { ProblemError } from '../problem.js';
 import { bundleSpec } from './bundle.js';
+import { readFolder } from './folder.js';
+import { type Library, noLibrary, readLibrary } from './library.js';
 import { locate, type Place, readPlaces } from './places.js';
 import { preflight } from './preflight.js';
 
@@ -15,6 +15,8 @@ export interface Sources {
   readonly files: readonly string[];
   readonly templates: ReadonlyMap<string, string>;
   readonly locate: (pointer: string) => Place;
+  /** What stands beside our own spec; empty for a document of somebody else's. */
+  readonly library: Library;
 }
 
 export interface Folders {
@@ -29,9 +31,13 @@ export interface Folders {
 }
 
 export async function loadSources({ spec, templates, config, overlay }: Folders): Promise<Sources> {
-  const [{ document, files }, texts] = await Promise.all([readDocument(spec, overlay), readFolder(templates)]);
+  const [{ document, files }, texts, library] = await Promise.all([
+    readDocument(spec, overlay),
+    readFolder(templates),
+    config === undefined ? noLibrary : readLibrary(spec, config),
+  ]);
   const places = config === undefined ? [] : await readPlaces(spec);
-  return { document, files, templates: texts, locate: (pointer) => locate(places, spec, pointer) };
+  return { document, files, templates: texts, library, locate: (pointer) => locate(places, spec, pointer) };
 }
 
 /** One file is a document already; several are joined by Redocly. */
@@ -44,15 +50,4 @@ async function readDocument(spec: string, overlay: string | undefined): Promise<
     throw new ProblemError([{ file: overlay, what: 'refers to other files', instead }]);
   }
   return { document: await bundleSpec(spec, overlay), files: [...files, overlay] };
-}
-
-/** Every finished module and template below a folder, by its path with `/`; tests stay where they are. */
-export async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names
-    .filter((entry) => entry.isFile() && !/\.test(-d)?\.ts$/.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  return new Map(files.map((file, index) => [relative(folder, file).split(sep).join('/'), texts[index] ?? '']));
 }

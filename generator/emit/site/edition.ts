@@ -1,0 +1,19 @@
+// One language of the site: its Api, its words, its guides. Types only.
+
+import type { Json } from '../../json.js';
+import type { Api, Operation } from '../../model/model.js';
+import type { SampleView } from './block.js';
+import type { UiWords } from './words.js';
+
+export interface Edition {
+  /** `en`, `zh-Hans`, `zh-Hant`: the folder, and the language of the pages. */
+  readonly language: string;
+  readonly api: Api;
+  readonly words: UiWords;
+  /** Markdown by name: `signing`. */
+  readonly guides: ReadonlyMap<string, string>;
+  /** What the vendor's pages say, by file; in English. */
+  readonly claims: ReadonlyMap<string, Json>;
+  readonly changelog: string;
+  readonly samples: (operation: Operation) => readonly SampleView[];
+}

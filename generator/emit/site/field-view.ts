@@ -1,0 +1,145 @@
+// Schema -> the fields a reader sees, nested; a type is written out once on a page and pointed to after that.
+
+import type { Api, Field, Schema } from '../../model/model.js';
+import { fieldsOf } from '../stand-in.js';
+import type { FieldView } from './block.js';
+import { viewEvidence } from './evidence-view.js';
+import { factsOf, splitNull, typeWords } from './type-words.js';
+import type { UiWords } from './words.js';
+
+/** What a page has shown so far. */
+export class FieldPage {
+  readonly #shown = new Map<string, string>();
+  readonly #ids = new Set<string>();
+  readonly #api: Api;
+  readonly #words: UiWords;
+
+  constructor(api: Api, words: UiWords) {
+    this.#api = api;
+    this.#words = words;
+  }
+
+  /** The fields of a body; `root` begins their anchors. */
+  ofSchema(schema: Schema, root: string): readonly FieldView[] {
+    return this.#inside(schema, { root, path: '', depth: 0 }).fields;
+  }
+
+  ofFields(fields: readonly Field[], root: string, path = '', depth = 0): readonly FieldView[] {
+    return fields.map((field) => this.#view(field, { root, path, depth }));
+  }
+
+  #view(field: Field, at: Place): FieldView {
+    const { schema, required, words } = field;
+    const path = at.path === '' ? field.name : `${at.path}.${field.name}`;
+    const id = this.#anchor(`${at.root}.${path}`);
+    const inner = this.#inside(schema, { ...at, path, depth: at.depth + 1 }, id);
+    return {
+      id,
+      name: field.name,
+      path,
+      type: typeWords(schema, this.#words),
+      required: required ? this.#words.required : this.#words.optional,
+      mandatory: required,
+      description: words.description ?? words.summary ?? this.#typeWordsOf(schema) ?? '',
+      facts: factsOf(field, this.#api, this.#words),
+      evidence: viewEvidence(this.#words, words.evidence),
+      children: inner.fields,
+      inside: this.#words.fieldsOf(field.name),
+      open: at.depth < 2,
+      see: inner.see,
+    };
+  }
+
+  /** What a type says of itself, where its field says nothing. */
+  #typeWordsOf(schema: Schema): string | undefined {
+    const { type } = splitNull(schema);
+    if (type.kind !== 'reference') return undefined;
+    return this.#api.types.find(({ name }) => name === type.name)?.words.description;
+  }
+
+  #inside(schema: Schema, at: Place, id = ''): Inside {
+    const { type } = splitNull(schema);
+    if (at.depth > 12) return nothing;
+    switch (type.kind) {
+      case 'reference': {
+        const known = this.#shown.get(type.name);
+        const target = this.#api.types.find(({ name }) => name === type.name);
+        if (target === undefined) return nothing;
+        if (known !== undefined) return { fields: [], see: { href: `#${known}`, text: this.#words.see(type.name) } };
+        if (id !== '' && hasFields(target.schema)) this.#shown.set(type.name, id);
+        return this.#inside(target.schema, at, id);
+      }
+      case 'object':
+      case 'intersection':
+      case 'require':
+      case 'omit': {
+        const fields = this.ofFields(fieldsOf(this.#api, type), at.root, at.path, at.depth);
+        const choices = type.kind === 'intersection' ? type.members.filter(({ kind }) => kind === 'union') : [];
+        return { fields: [...fields, ...choices.flatMap((choice) => this.#inside(choice, at).fields)], see: false };
+      }
+      case 'array':
+        return this.#inside(type.items, { ...at, path: `${at.path}[]` }, id);
+      case 'json-text':
+        return this.#inside(type.schema, at, id);
+      case 'union':
+        return { fields: type.members.flatMap((member) => this.#choice(member, at)), see: false };
+      default:
+        return nothing;
+    }
+  }
+
+  /** One of several shapes that a value may have. */
+  #choice(member: Schema, at: Place): readonly FieldView[] {
+    const name = member.kind === 'reference' ? member.name : '';
+    const target = this.#api.types.find((type) => type.name === name);
+    const path = `${at.path}(${name || this.#words.choice})`;
+    const id = this.#anchor(`${at.root}.${path}`);
+    const inner = this.#inside(member, { ...at, path: at.path, depth: at.depth + 1 }, id);
+    if (inner.fields.length === 0 && inner.see === false) return [];
+    return [
+      {
+        id,
+        name: name || this.#words.choice,
+        path,
+        type: 'object',
+        required: this.#words.oneChoice,
+        mandatory: false,
+        description: target?.words.description ?? target?.words.summary ?? '',
+        facts: [],
+        evidence: viewEvidence(this.#words, target?.words.evidence),
+        children: inner.fields,
+        inside: this.#words.fieldsOf(name || this.#words.choice),
+        open: false,
+        see: inner.see,
+      },
+    ];
+  }
+
+  #anchor(wanted: string): string {
+    const plain = wanted
+      .replaceAll('[]', '')
+      .replaceAll(/[^\w.-]+/g, '-')
+      .replaceAll(/-$/g, '');
+    let id = plain;
+    for (let count = 2; this.#ids.has(id); count += 1) id = `${plain}-${count}`;
+    this.#ids.add(id);
+    return id;
+  }
+}
+
+interface Place {
+  readonly root: string;
+  readonly path: string;
+  readonly depth: number;
+}
+
+interface Inside {
+  readonly fields: readonly FieldView[];
+  readonly see: FieldView['see'];
+}
+
+const nothing: Inside = { fields: [], see: false };
+
+function hasFields(schema: Schema): boolean {
+  return !['string', 'number', 'integer', 'boolean', 'enum', 'literal', 'unknown', 'bytes'].includes(schema.kind);
+}

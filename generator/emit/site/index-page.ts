@@ -1,0 +1,101 @@
+// All pages of an edition -> what can be looked up: entries for the search, and the A to Z for readers without script.
+
+import type { Block, FieldView, Page } from './block.js';
+import type { Edition } from './edition.js';
+import { cell } from './signing-block.js';
+
+export interface Entry {
+  /** `body.amount`. */
+  readonly title: string;
+  readonly page: string;
+  readonly href: string;
+  readonly text: string;
+  readonly kind: 'page' | 'heading' | 'field' | 'row';
+}
+
+export function entriesOf(page: Page): readonly Entry[] {
+  const about = (title: string, id: string, text: string, kind: Entry['kind']): Entry => ({
+    title,
+    page: page.title,
+    href: id === '' ? `${page.name}.html` : `${page.name}.html#${id}`,
+    text,
+    kind,
+  });
+  const ofField = (field: FieldView): readonly Entry[] => [
+    about(field.path, field.id, field.description, 'field'),
+    ...field.children.flatMap(ofField),
+  ];
+  const ofBlock = (block: Block): readonly Entry[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [about(block.text, block.id, '', 'heading')];
+      case 'fields':
+        return block.fields.flatMap(ofField);
+      case 'columns':
+        return [...block.main, ...block.aside].flatMap(ofBlock);
+      case 'members':
+        return block.members.map((one) => about(one.name, one.id, `${one.means} ${one.todo}`, 'row'));
+      case 'table':
+        return block.rows
+          .filter(({ id }) => id !== '')
+          .map(({ id, cells }) =>
+            about(
+              cells[0]?.text ?? '',
+              id,
+              cells
+                .slice(1)
+                .map(({ text }) => text)
+                .join(' '),
+              'row',
+            ),
+          );
+      case 'guide':
+        return [...block.text.matchAll(/^##+ (.+)$/gm)].map(([, title = '']) => about(title, '', '', 'heading'));
+      default:
+        return [];
+    }
+  };
+  const lead = page.blocks.find((block) => block.kind === 'prose' || block.kind === 'guide');
+  const words = lead !== undefined && 'text' in lead ? lead.text.slice(0, 300) : '';
+  return [about(page.title, '', `${page.kind} ${words}`, 'page'), ...page.blocks.flatMap(ofBlock)];
+}
+
+export function indexPage({ words }: Pick<Edition, 'words'>, pages: readonly Page[]): Page {
+  const found = new Map<string, Entry[]>();
+  for (const entry of pages.flatMap(entriesOf).filter(({ kind }) => kind === 'field' || kind === 'row')) {
+    const name = entry.title.split('.').at(-1) ?? entry.title;
+    if (/^[\w[\]-]+$/.test(name)) found.set(name, [...(found.get(name) ?? []), entry]);
+  }
+  const sorted = [...found].sort(([a], [b]) => a.toLowerCase().localeCompare(b.toLowerCase(), 'en'));
+  const letters = groups(sorted);
+  return {
+    name: 'a-z',
+    title: words.aToZ,
+    kind: words.reference,
+    group: 'more',
+    section: '',
+    blocks: [...letters].flatMap(([letter, names]): readonly Block[] => [
+      { kind: 'heading', id: `letter-${letter}`, text: letter },
+      {
+        kind: 'table',
+        label: letter,
+        head: [words.name, words.where],
+        rows: names.flatMap(([name, entries]) =>
+          entries.map((entry) => ({
+            id: '',
+            cells: [cell(name, true), cell(`${entry.page}: ${entry.title}`, false, entry.href)],
+          })),
+        ),
+      },
+    ]),
+  };
+}
+
+function groups(sorted: readonly (readonly [string, Entry[]])[]): ReadonlyMap<string, (readonly [string, Entry[]])[]> {
+  const letters = new Map<string, (readonly [string, Entry[]])[]>();
+  for (const one of sorted) {
+    const letter = (one[0][0] ?? '').toUpperCase();
+    letters.set(letter, [...(letters.get(letter) ?? []), one]);
+  }
+  return letters;
+}

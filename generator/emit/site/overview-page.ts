@@ -1,0 +1,102 @@
+// Edition -> its first page: what this is, where it listens, every operation, how sure we are.
+
+import type { Block, Page } from './block.js';
+import { titleOf } from './callback-page.js';
+import type { Edition } from './edition.js';
+import { pageName, prose } from './operation-page.js';
+import { cell, recipeTable } from './signing-block.js';
+
+export function overviewPage(edition: Edition): Page {
+  const { api, words, guides } = edition;
+  const marked = api.resources.some(({ operations }) => operations.some((one) => one.words.evidence !== undefined));
+  return {
+    name: 'index',
+    title: api.title,
+    kind: `${words.reference} ${api.version}`,
+    group: 'more',
+    section: '',
+    blocks: [
+      ...prose(api.words.description ?? api.words.summary),
+      ...guideLinks(guides, words.guides),
+      ...api.resources.flatMap(({ name, words: said, operations }): readonly Block[] => [
+        { kind: 'heading', id: `resource.${name}`, text: name },
+        ...prose(said.description),
+        {
+          kind: 'table',
+          label: name,
+          head: [words.what, words.wire, words.sdkCall],
+          rows: operations.map((one) => ({
+            id: '',
+            cells: [
+              cell(one.words.summary ?? one.id, false, `${pageName(one.id)}.html`),
+              cell(`${one.method} ${one.path}`, true),
+              cell(one.id, true),
+            ],
+          })),
+        },
+      ]),
+      ...(api.callbacks.length === 0
+        ? []
+        : [
+            { kind: 'heading', id: 'callbacks', text: words.callbacks } as const,
+            {
+              kind: 'links',
+              links: api.callbacks.map((one) => ({
+                href: `callback.${pageName(one.name)}.html`,
+                text: one.words.summary ?? one.name,
+                note: one.name,
+              })),
+            } as const,
+          ]),
+      ...servers(edition),
+      ...(api.signing === undefined
+        ? []
+        : [{ kind: 'heading', id: 'signing', text: words.recipeTitle } as const, ...recipeTable(api, words)]),
+      ...(marked ? legend(edition) : []),
+    ],
+  };
+}
+
+function guideLinks(guides: ReadonlyMap<string, string>, title: string): readonly Block[] {
+  if (guides.size === 0) return [];
+  const links = [...guides].map(([name, text]) => ({ href: `${name}.html`, text: titleOf(text), note: leadOf(text) }));
+  return [
+    { kind: 'heading', id: 'guides', text: title },
+    { kind: 'links', links },
+  ];
+}
+
+/** The first sentence below the title. */
+function leadOf(guide: string): string {
+  return (/^# .+\n+([^\n]+?(?:。|\.(?=\s)))/.exec(guide)?.[1] ?? '').replaceAll('`', '');
+}
+
+function servers({ api, words }: Edition): readonly Block[] {
+  if (api.servers.length === 0) return [];
+  return [
+    { kind: 'heading', id: 'servers', text: words.servers },
+    {
+      kind: 'table',
+      label: words.servers,
+      head: [words.name, words.address, words.what],
+      rows: api.servers.map(({ name, url, words: said }) => ({
+        id: '',
+        cells: [cell(name, true), cell(url, true), cell(said.description ?? '')],
+      })),
+    },
+  ];
+}
+
+export function legend({ words }: Edition): readonly Block[] {
+  return [
+    { kind: 'heading', id: 'evidence', text: words.howSure },
+    {
+      kind: 'legend',
+      marks: (['seen', 'inferred', 'assumed'] as const).map((mark) => ({
+        mark,
+        text: words.legend[mark],
+        href: 'evidence.html',
+      })),
+    },
+  ];
+}

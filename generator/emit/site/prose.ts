@@ -1,0 +1,47 @@
+// Markdown -> HTML. The only door to markdown-it; HTML in the text stays text.
+
+import MarkdownIt from 'markdown-it';
+
+/** What a document says: paragraphs, lists, code and links to the web. No heading, no picture, no table of its own. */
+const careful = new MarkdownIt({ html: false, linkify: false }).disable(['heading', 'lheading', 'image', 'hr']);
+/** Our own guides: headings get anchors. */
+const trusting = new MarkdownIt({ html: false, linkify: false }).disable(['image']);
+
+careful.validateLink = (href) => /^https?:\/\//i.test(href);
+for (const parser of [careful, trusting]) {
+  parser.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>';
+  parser.renderer.rules.table_close = () => '</table></div>';
+}
+careful.renderer.rules.link_open = (tokens, index, options, _, self) => {
+  tokens[index]?.attrSet('rel', 'noreferrer');
+  return self.renderToken(tokens, index, options);
+};
+
+export function printProseHtml(text: string): string {
+  return careful.render(text).trim();
+}
+
+/** Without a paragraph around it. */
+export function printLineHtml(text: string): string {
+  return careful.renderInline(text.replaceAll(/\s+/g, ' ').trim());
+}
+
+export function printGuideHtml(text: string, code: (text: string, language: string) => string): string {
+  trusting.renderer.rules.fence = (tokens, index) => {
+    const token = tokens[index];
+    return code(token?.content.trimEnd() ?? '', token?.info.trim() ?? '');
+  };
+  trusting.renderer.rules.heading_open = (tokens, index) => {
+    const level = tokens[index]?.tag ?? 'h2';
+    return `<${level} id="${anchorOf(tokens[index + 1]?.content ?? '')}">`;
+  };
+  return trusting.render(text).trim();
+}
+
+/** A heading's own words, fit for an address; letters of every script stay. */
+export function anchorOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+}

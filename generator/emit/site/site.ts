@@ -1,0 +1,167 @@
+// Editions and templates -> every file of the site, and the part of it that is committed: Markdown and the document.
+
+import type { Json } from '../../json.js';
+import { printYaml } from '../../yaml.js';
+import type { Page } from './block.js';
+import { callbackPage } from './callback-page.js';
+import type { Edition } from './edition.js';
+import { errorTable } from './error-block.js';
+import { evidencePage } from './evidence-page.js';
+import { guidePage } from './guide-page.js';
+import { countMarks, createHtmlRenderer, createTwinRenderer } from './html.js';
+import { indexPage } from './index-page.js';
+import { buildMenu, tocOf } from './menu.js';
+import { operationPage } from './operation-page.js';
+import { overviewPage } from './overview-page.js';
+import { sdkPage, typesPage } from './sdk-page.js';
+import { printEntries } from './search.js';
+
+export interface SiteInput {
+  readonly editions: readonly Edition[];
+  readonly templates: ReadonlyMap<string, string>;
+  /** The document in each language. */
+  readonly documents: ReadonlyMap<string, Json>;
+  /** Finished files by name, such as the search library. */
+  readonly assets: ReadonlyMap<string, string>;
+}
+
+/** Markdown twins, the list of them for machines, the document. */
+export function emitDocs({ editions, templates, documents }: SiteInput): ReadonlyMap<string, string> {
+  const output = new Map<string, string>();
+  const render = createTwinRenderer(templates);
+  for (const edition of editions)
+    for (const page of pagesOf(edition))
+      output.set(`${edition.language}/${page.name}.md`, render('layout', viewOf(edition, page)));
+  const document = documents.get(editions[0]?.language ?? '') ?? {};
+  output.set('openapi.yaml', printYaml(document));
+  output.set('llms.txt', listForMachines(editions));
+  return output;
+}
+
+export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
+  const { editions, templates, documents, assets } = input;
+  const output = new Map(emitDocs(input));
+  const render = createHtmlRenderer(templates);
+  const languages = editions.map(({ language, words }) => ({
+    code: language,
+    label: words.language,
+    disclaimer: words.disclaimer,
+  }));
+  const [first] = editions;
+  for (const edition of editions) {
+    const pages = pagesOf(edition);
+    for (const page of pages) {
+      const view = {
+        ...viewOf(edition, page),
+        languages: languages.map((one) => linkTo(one, edition, page)),
+        nav: buildMenu(edition, pages, page),
+        toc: tocOf(page),
+      };
+      output.set(`${edition.language}/${page.name}.html`, render('layout', view));
+    }
+    output.set(`${edition.language}/search.js`, printEntries(pages));
+  }
+  output.set(
+    'index.html',
+    render('root', { site: first?.api.title ?? '', languages, redocly: documents.has('redocly') }),
+  );
+  output.set('llms-full.txt', fullText(output, first?.language ?? 'en'));
+  output.set('openapi.json', `${JSON.stringify(documents.get(first?.language ?? ''), null, 2)}\n`);
+  for (const name of ['style.css', 'site.js', 'search.js', 'icon.svg'])
+    output.set(name, templates.get(`site/${name}`) ?? '');
+  for (const [name, text] of assets) output.set(name, text);
+  return output;
+}
+
+export function pagesOf(edition: Edition): readonly Page[] {
+  const { api, guides, claims, changelog, words } = edition;
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const pages: readonly Page[] = [
+    overviewPage(edition),
+    ...[...guides.keys()].map((name) => guidePage(edition, name)),
+    ...operations.map((operation) => operationPage(edition, operation)),
+    ...api.callbacks.map((callback) => callbackPage(edition, callback)),
+    ...(guides.has('errors') ? [] : [errorsPage(edition)]),
+    sdkPage(edition),
+    typesPage(edition),
+    ...(claims.size === 0 ? [] : [evidencePage(edition)]),
+    ...(changelog === '' ? [] : [changelogPage(edition)]),
+  ];
+  return [...pages, indexPage({ words }, pages)];
+}
+
+function errorsPage({ api, words }: Edition): Page {
+  return {
+    name: 'errors',
+    title: words.errorsTitle,
+    kind: words.sdkReference,
+    group: 'sdk',
+    section: '',
+    blocks: errorTable(api, words),
+  };
+}
+
+function changelogPage({ changelog, words }: Edition): Page {
+  const text = changelog.replace(/^# .+\n/, '').trim();
+  const foreign = words.inEnglish !== '';
+  return {
+    name: 'changelog',
+    title: words.changelog,
+    kind: words.reference,
+    group: 'more',
+    section: '',
+    blocks: [
+      ...(foreign ? [{ kind: 'note', text: words.inEnglish, marked: false } as const] : []),
+      { kind: 'guide', text, foreign },
+    ],
+  };
+}
+
+function viewOf({ api, words, language }: Edition, page: Page) {
+  const counts = countMarks(page);
+  const marked = counts.seen + counts.inferred + counts.assumed > 0;
+  return {
+    ...page,
+    site: api.title,
+    language,
+    words,
+    notice: marked ? words.notConfirmed(counts) : api.sdk.disclaimer === undefined ? '' : words.disclaimer,
+  };
+}
+
+function linkTo(one: { readonly code: string; readonly label: string }, { language }: Edition, { name }: Page) {
+  const current = one.code === language;
+  return { code: one.code, label: one.label, current, href: current ? `${name}.html` : `../${one.code}/${name}.html` };
+}
+
+/** https://llmstxt.org: what there is, in one short text. */
+function listForMachines(editions: readonly Edition[]): string {
+  const [first] = editions;
+  if (first === undefined) return '';
+  const list = (edition: Edition) =>
+    pagesOf(edition).map(({ name, title, kind }) => `- [${title}](${edition.language}/${name}.md): ${kind}`);
+  const others = editions.slice(1).map(({ language, words }) => `- [${words.language}](${language}/index.md)`);
+  return `${[
+    `# ${first.api.title}`,
+    '',
+    `> ${first.api.words.summary ?? first.words.disclaimer}`,
+    '',
+    first.words.disclaimer,
+    '',
+    '## Pages',
+    '',
+    ...list(first),
+    '',
+    '## Document',
+    '',
+    '- [OpenAPI](openapi.yaml)',
+    ...(others.length === 0 ? [] : ['', '## Languages', '', ...others]),
+  ].join('\n')}\n`;
+}
+
+function fullText(output: ReadonlyMap<string, string>, language: string): string {
+  return [...output]
+    .filter(([path]) => path.startsWith(`${language}/`) && path.endsWith('.md') && !path.endsWith('/a-z.md'))
+    .map(([, text]) => text)
+    .join('\n');
+}

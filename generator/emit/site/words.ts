@@ -1,0 +1,142 @@
+// What the site itself says: a word missing in one language does not compile.
+
+import type { Answer, Evidence, Signing, SigningPart } from '../../model/model.js';
+import type { ErrorName } from './error-block.js';
+
+export interface UiWords {
+  /** The language's own name. */
+  readonly language: string;
+  readonly dir: 'ltr';
+  readonly disclaimer: string;
+  readonly reference: string;
+  readonly overview: string;
+  readonly menu: string;
+  readonly skip: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly noResult: string;
+  readonly theme: string;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly onThisPage: string;
+  readonly languages: string;
+  readonly asMarkdown: string;
+  readonly forMachines: string;
+  readonly operations: string;
+  readonly guides: string;
+  readonly guide: string;
+  readonly more: string;
+  readonly callbacks: string;
+  readonly callback: string;
+  readonly changelog: string;
+  readonly inEnglish: string;
+  readonly aToZ: string;
+  readonly notConfirmed: (counts: Readonly<Record<Evidence['mark'], number>>) => string;
+
+  readonly request: string;
+  readonly answer: string;
+  readonly refusals: string;
+  readonly body: (mediaType: string) => string;
+  readonly places: Readonly<Record<'path' | 'query' | 'header' | 'cookie', string>>;
+  readonly forms: Readonly<Record<Exclude<Answer['form'], 'json'>, string>>;
+  readonly required: string;
+  readonly optional: string;
+  readonly oneChoice: string;
+  readonly choice: string;
+  readonly fieldsOf: (name: string) => string;
+  readonly see: (type: string) => string;
+  readonly neverRepeated: string;
+  readonly atLeastOne: (fields: readonly string[]) => string;
+  readonly settledBy: (operations: readonly string[]) => string;
+  readonly pagesCall: (call: string) => string;
+  readonly deprecated: string;
+  readonly yourAddress: string;
+  readonly whatArrives: string;
+  readonly yourAnswer: string;
+
+  readonly sdk: string;
+  readonly samples: string;
+  readonly requestExample: string;
+  readonly answerExample: string;
+  readonly unionTitle: (path: string) => string;
+  readonly unionNote: (type: string, tag: string) => string;
+  readonly means: string;
+  readonly todo: string;
+  readonly sdkCall: string;
+
+  readonly orNull: (type: string) => string;
+  readonly arrayOf: (type: string) => string;
+  readonly anything: string;
+  readonly nothing: string;
+  readonly bytes: string;
+  readonly jsonText: string;
+  readonly unit: (unit: string) => string;
+  readonly example: (value: string) => string;
+  readonly sensitive: string;
+  readonly atLeast: (value: number) => string;
+  readonly atMost: (value: number) => string;
+  readonly charactersAtLeast: (value: number) => string;
+  readonly charactersAtMost: (value: number) => string;
+  readonly itemsAtLeast: (value: number) => string;
+  readonly itemsAtMost: (value: number) => string;
+  readonly format: (name: string) => string;
+  readonly pattern: (pattern: string) => string;
+  readonly always: (value: string) => string;
+  readonly oneOf: (values: readonly string[]) => string;
+
+  readonly seen: (page: string, date: string) => string;
+  readonly inferred: string;
+  readonly assumed: string;
+  readonly marks: Readonly<Record<Evidence['mark'], string>>;
+  readonly legend: Readonly<Record<Evidence['mark'], string>>;
+  readonly howSure: string;
+  readonly evidenceTitle: string;
+  readonly assumptions: string;
+  readonly inferences: string;
+  readonly unknowns: string;
+  readonly question: string;
+  readonly meanwhile: string;
+  readonly vendorPages: string;
+  readonly versions: string;
+  readonly claimsInEnglish: string;
+
+  readonly what: string;
+  readonly value: string;
+  readonly name: string;
+  readonly page: string;
+  readonly where: string;
+  readonly address: string;
+  readonly servers: string;
+  readonly status: string;
+  readonly wire: string;
+  readonly when: string;
+
+  readonly recipeTitle: string;
+  readonly recipe: Readonly<Record<string, string>>;
+  readonly encodings: Readonly<Record<Signing['encoding'], string>>;
+  readonly part: (part: SigningPart) => string;
+  readonly joined: (parts: readonly string[], separator: string) => string;
+  readonly step: (number: number, text: string) => string;
+  readonly testKey: string;
+  readonly bodySent: string;
+  readonly messageSigned: (bytes: number) => string;
+  readonly digest: string;
+  readonly signature: (encoding: string) => string;
+  readonly requestSent: string;
+
+  readonly sdkReference: string;
+  readonly sdkNote: string;
+  readonly methods: string;
+  readonly narrowing: string;
+  readonly types: string;
+  readonly typeCount: (count: number, classes: string) => string;
+  readonly resolves: string;
+  readonly matches: string;
+  readonly guards: (kind: string) => string;
+  readonly errorClass: string;
+  readonly errorsTitle: string;
+  /** When it comes, and what to do. */
+  readonly errors: Readonly<Record<ErrorName, readonly [when: string, todo: string]>>;
+}

@@ -1,0 +1,38 @@
+// npm run docs [-- --out DIR] [-- --spec FILE] [-- --check] [-- --serve [--port N]]: the spec becomes the reference site.
+
+import { parseArgs } from 'node:util';
+import { renderSite } from '../generator/pipeline.js';
+import { ProblemError, printProblem } from '../generator/problem.js';
+import { compareOutput, writeOutput } from '../generator/write/write.js';
+import { serve } from './serve.js';
+
+const options = {
+  spec: { type: 'string', default: 'spec/openapi.yaml' },
+  out: { type: 'string', default: 'build/site' },
+  overlay: { type: 'string' },
+  check: { type: 'boolean', default: false },
+  serve: { type: 'boolean', default: false },
+  port: { type: 'string', default: '0' },
+} as const;
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const { spec, out, overlay, check, serve: serving, port } = parseArgs({ options }).values;
+  const own = spec === 'spec/openapi.yaml' ? { config: 'redocly.yaml' } : {};
+  const output = await renderSite({
+    spec,
+    templates: 'templates',
+    ...own,
+    ...(overlay === undefined ? {} : { overlay }),
+  });
+  const differences = await (check ? compareOutput : writeOutput)(output, out);
+  console.log(`${out}: ${output.size} files; ${differences.length} ${check ? 'would change' : 'changed'}`);
+  if (serving) console.log(await serve(out, Number(port)));
+}
