@@ -29,7 +29,7 @@ export function buildAnswer(scope: Scope, node: Json | undefined, spot: Spot, en
       mediaType,
       schema: get(media, 'schema'),
       place: `${place}${pointer('content', mediaType)}/schema`,
-      examples: buildExamples(scope, media, `${place}${pointer('content', mediaType)}`),
+      examples: buildExamples(scope, media),
     })),
   );
   const form = answerForm(offers.map(({ mediaType }) => mediaType));
@@ -159,7 +159,7 @@ export function buildRefusals(scope: Scope, node: Json | undefined, spot: Spot):
               ? { kind: 'unknown' as const }
               : buildSchema(scope, schema, { pointer: place, name: `${spot.name} ${status}` }),
           words: buildWords(found.node),
-          examples: media === undefined ? [] : buildExamples(scope, media[1], place),
+          examples: media === undefined ? [] : buildExamples(scope, media[1]),
         },
       ];
     });

@@ -39,7 +39,7 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
   }
   const style = text(get(found.node, 'style'));
   const explode = get(found.node, 'explode');
-  const [example] = buildExamples(scope, found.node, found.place);
+  const [example] = buildExamples(scope, found.node);
   return {
     name,
     in: where,

@@ -24,7 +24,7 @@ export function buildRequest(scope: Scope, node: Json | undefined, spot: Spot): 
       pointer: `${found.place}${pointer('content', mediaType)}/schema`,
     }),
     words: buildWords(found.node),
-    examples: buildExamples(scope, media, `${found.place}${pointer('content', mediaType)}`),
+    examples: buildExamples(scope, media),
   };
 }
 

@@ -60,6 +60,7 @@ function rewriteDocument(to: Rewriting): JsonObject {
       ...(get(components, 'securitySchemes') === undefined
         ? {}
         : { securitySchemes: get(components, 'securitySchemes') }),
+      ...(get(components, 'examples') === undefined ? {} : { examples: get(components, 'examples') }),
       schemas: Object.fromEntries([...schemas, ...named]),
       parameters,
       responses,
@@ -91,7 +92,7 @@ function withSchemas(document: JsonObject, change: (schemas: JsonObject) => Json
 /** What method bodies mention: the second witness is asked about nothing else, and sees no example of a body. */
 export function wireDocument(document: Json): Json {
   const { webhooks: _, components, paths, ...rest } = object(document);
-  const { securitySchemes: __, responses, ...types } = object(components);
+  const { securitySchemes: __, examples: ____, responses, ...types } = object(components);
   const shared = responses === undefined ? {} : { responses: mapValues(responses, withoutExamples) };
   const bare = mapOperations(object(paths), ({ callbacks: ___, requestBody, responses, ...node }) => ({
     ...node,

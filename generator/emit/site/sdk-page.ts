@@ -90,7 +90,7 @@ export function typesPage({ api, words }: Edition): Page {
     blocks: [...api.types]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((type): readonly Block[] => [
-        { kind: 'minor', id: `type.${type.name}`, text: type.name },
+        { kind: 'heading', id: `type.${type.name}`, text: type.name },
         {
           kind: 'code',
           language: 'typescript',
