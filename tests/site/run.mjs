@@ -27,6 +27,7 @@ const [
   { checkComfort },
   { checkHostile },
   { checkLinks },
+  { checkRedoc },
   { startSite },
 ] = await Promise.all([
   import('playwright-core'),
@@ -35,6 +36,7 @@ const [
   import('./comfort.mjs'),
   import('./hostile.mjs'),
   import('./links.mjs'),
+  import('./redoc.mjs'),
   import('./site-server.mjs'),
 ]);
 
@@ -64,6 +66,7 @@ async function ownSite() {
   const server = await startSite(site);
   await checkBudgets(browser, server, { folder: site, pages });
   await checkComfort(browser, server, site);
+  await checkRedoc(browser, site);
   await screenshots(server);
   await checkAccess(browser, server, pages);
   server.close();

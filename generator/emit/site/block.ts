@@ -98,5 +98,6 @@ export interface MemberView {
   readonly call: string;
   readonly labels: { readonly means: string; readonly todo: string; readonly example: string; readonly call: string };
   readonly evidence: EvidenceView | false;
-  readonly href: string;
+  /** Where its fields stand on the same page. */
+  readonly fields: Link | false;
 }

@@ -34,7 +34,7 @@ export function createTwinRenderer(templates: ReadonlyMap<string, string>): Rend
     html: false,
     printers: {
       asProse: (text) => printParagraphs(String(text)),
-      asLine: (text) => printProse(String(text)),
+      asLine: (text) => calm(printProse(String(text))),
       asGuide: (text) => String(text).replaceAll(/\]\(([\w.-]+)\.html(#[^)]*)?\)/g, ']($1.md$2)'),
       asCode: (text, language) => fence(String(text), String(language)),
       asName: (text) => printCode(String(text)),
@@ -59,8 +59,13 @@ function below(templates: ReadonlyMap<string, string>, folder: string): Readonly
 function printParagraphs(text: string): string {
   return text
     .split(/\n\s*\n/)
-    .map((paragraph) => printProse(paragraph).replace(/^(#+|>|[-+*]|\d+[.)])(?=\s)/, '\\$1'))
+    .map((paragraph) => calm(printProse(paragraph)).replace(/^(#+|>|[-+*]|\d+[.)])(?=\s)/, '\\$1'))
     .join('\n\n');
+}
+
+/** Links to the web stay; a picture, which whoever shows the text would fetch, and any other address are words. */
+function calm(text: string): string {
+  return text.replaceAll('![', '!\\[').replaceAll(/\]\((?!https?:)/g, ']\\(');
 }
 
 function fence(text: string, language: string): string {

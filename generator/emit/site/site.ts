@@ -38,6 +38,8 @@ export function emitDocs({ editions, templates, documents }: SiteInput): Readonl
   return output;
 }
 
+const written = new WeakMap<Edition, readonly Page[]>();
+
 export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   const { editions, templates, documents, assets } = input;
   const output = new Map(emitDocs(input));
@@ -63,7 +65,7 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   }
   output.set(
     'index.html',
-    render('root', { site: first?.api.title ?? '', languages, redocly: documents.has('redocly') }),
+    render('root', { site: first?.api.title ?? '', languages, redocly: (first?.claims.size ?? 0) > 0 }),
   );
   output.set('llms-full.txt', fullText(output, first?.language ?? 'en'));
   output.set('openapi.json', `${JSON.stringify(documents.get(first?.language ?? ''), null, 2)}\n`);
@@ -73,7 +75,14 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   return output;
 }
 
-export function pagesOf(edition: Edition): readonly Page[] {
+/** Built once, however often they are printed. */
+function pagesOf(edition: Edition): readonly Page[] {
+  const pages = written.get(edition) ?? buildPages(edition);
+  written.set(edition, pages);
+  return pages;
+}
+
+function buildPages(edition: Edition): readonly Page[] {
   const { api, guides, claims, changelog, words } = edition;
   const operations = api.resources.flatMap((resource) => resource.operations);
   const pages: readonly Page[] = [

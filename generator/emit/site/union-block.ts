@@ -11,7 +11,11 @@ import type { UiWords } from './words.js';
 /** `root` begins the anchors of the fields of this union on the same page; empty where they stand elsewhere. */
 export function unionBlocks(api: Api, union: SiblingUnion, words: UiWords, root: string): readonly Block[] {
   return [
-    { kind: 'note', text: words.unionNote(union.type, union.tag?.field ?? ''), marked: union.tag?.listed !== true },
+    {
+      kind: 'note',
+      text: words.unionNote(union.type, union.tag?.field ?? '', union.tag?.listed === true),
+      marked: union.tag?.listed !== true,
+    },
     { kind: 'members', members: union.members.map((member) => viewMember({ api, union, member, words, root })) },
   ];
 }
@@ -36,7 +40,7 @@ function viewMember({ api, union, member, words, root }: About): MemberView {
     call: callFor(api, member),
     labels: { means: words.means, todo: words.todo, example: words.answerExample, call: words.sdkCall },
     evidence: viewEvidence(words, member.words.evidence),
-    href: root === '' ? '' : `#${root}.${member.field}`,
+    fields: root === '' ? false : { href: `#${root}.${member.field}`, text: words.fieldsOf(member.field), note: '' },
   };
 }
 

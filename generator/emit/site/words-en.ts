@@ -67,8 +67,8 @@ export const english: UiWords = {
   requestExample: 'Request body',
   answerExample: 'Answer',
   unionTitle: (path) => `What to do with ${path}`,
-  unionNote: (type, tag) =>
-    `One object of ${type} is filled, and \`${tag}\` presumably names it. The SDK goes by the object that is filled and checks \`${tag}\` against it; what fits neither comes as \`unknown\`, with a reason, and never throws. All values here are made up.`,
+  unionNote: (type, tag, listed) =>
+    `One object of ${type} is filled, and \`${tag}\` presumably names it. The SDK goes by the object that is filled and checks \`${tag}\` against it; what fits neither comes as \`unknown\`, with a reason, and never throws. ${listed ? '' : 'What each object is for is inferred from its name. '}All values here are made up.`,
   means: 'What it means',
   todo: 'What to do',
   sdkCall: 'SDK call',

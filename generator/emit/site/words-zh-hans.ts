@@ -60,8 +60,8 @@ export const simplified: UiWords = {
   requestExample: '请求正文',
   answerExample: '响应',
   unionTitle: (path) => `${path}：下一步怎么做`,
-  unionNote: (type, tag) =>
-    `${type} 中有一个对象会被填充，\`${tag}\` 应为其名称。SDK 以实际填充的对象为准，并与 \`${tag}\` 核对；对不上的归入 \`unknown\` 并附原因，从不抛出异常。此处数值均为虚构。`,
+  unionNote: (type, tag, listed) =>
+    `${type} 中有一个对象会被填充，\`${tag}\` 应为其名称。SDK 以实际填充的对象为准，并与 \`${tag}\` 核对；对不上的归入 \`unknown\` 并附原因，从不抛出异常。${listed ? '' : '各对象的用途由名称推断。'}此处数值均为虚构。`,
   means: '含义',
   todo: '怎么做',
   sdkCall: 'SDK 调用',

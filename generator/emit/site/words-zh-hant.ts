@@ -65,8 +65,8 @@ export const traditional: UiWords = {
   requestExample: '請求內文',
   answerExample: '回應',
   unionTitle: (path) => `${path}：下一步怎樣做`,
-  unionNote: (type, tag) =>
-    `${type} 之中有一個物件會被填寫，\`${tag}\` 應為其名稱。SDK 以實際填寫的物件為準，並與 \`${tag}\` 核對；不相符的歸入 \`unknown\` 並附原因，從不拋出例外。此處數值均為虛構。`,
+  unionNote: (type, tag, listed) =>
+    `${type} 之中有一個物件會被填寫，\`${tag}\` 應為其名稱。SDK 以實際填寫的物件為準，並與 \`${tag}\` 核對；不相符的歸入 \`unknown\` 並附原因，從不拋出例外。${listed ? '' : '各物件的用途由名稱推斷。'}此處數值均為虛構。`,
   means: '意思',
   todo: '怎樣做',
   sdkCall: 'SDK 呼叫',

@@ -61,7 +61,7 @@ export interface UiWords {
   readonly requestExample: string;
   readonly answerExample: string;
   readonly unionTitle: (path: string) => string;
-  readonly unionNote: (type: string, tag: string) => string;
+  readonly unionNote: (type: string, tag: string, listed: boolean) => string;
   readonly means: string;
   readonly todo: string;
   readonly sdkCall: string;
