@@ -6,7 +6,7 @@ import { emitAgreement } from './agreement.js';
 import { emitClient } from './client.js';
 import type { Module } from './declaration.js';
 import { emitDoor, emitFetchDoor, emitMainDoor } from './doors.js';
-import { emitCheckConfig, emitExamplesConfig, emitPackage } from './manifest.js';
+import { binFile, emitBin, emitCheckConfig, emitExamplesConfig, emitPackage, hasCommand } from './manifest.js';
 import { emitNamedType, importFor } from './named-type.js';
 import { emitPages } from './pages.js';
 import { emitParts } from './parts.js';
@@ -55,6 +55,7 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
   if (api.sdk.parts.length > 0) add('test/agreement.ts', emitAgreement(api, directory, header));
   copyFinished(api, templates, output);
   output.set('package.json', emitPackage(api, doors));
+  if (hasCommand(api)) output.set(binFile, emitBin(header));
   output.set('tsconfig.json', emitCheckConfig(api));
   if ([...output.keys()].some((path) => path.startsWith('examples/')))
     output.set('tsconfig.examples.json', emitExamplesConfig());

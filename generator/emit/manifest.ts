@@ -5,6 +5,28 @@ import type { Api } from '../model/model.js';
 /** The doors of the package, by the name one imports and the file below `src` that opens it. */
 export type Doors = Readonly<Record<string, string>>;
 
+/** Its subcommands live with the sandbox. */
+export const hasCommand = (api: Api): boolean => api.sdk.parts.includes('sandbox');
+
+/** The file behind the package's command. It stands beside `src`, so that it is there before anything is compiled. */
+export const binFile = 'bin/command.js';
+
+/** What one types: the package's name without its scope. */
+function commandOf({ sdk }: Api): string {
+  const name = sdk.package.replace(/^@[^/]*\//, '');
+  return /^[a-z0-9][a-z0-9._-]*$/i.test(name) ? name : 'sdk';
+}
+
+export function emitBin(header: string): string {
+  return `#!/usr/bin/env node
+// ${header}
+
+import { runCommand } from '../dist/command-line.js';
+
+process.exitCode = await runCommand(process.argv.slice(2));
+`;
+}
+
 export function emitPackage(api: Api, doors: Doors): string {
   const { sdk } = api;
   const own = sdk.disclaimer === undefined ? '' : ` ${sdk.disclaimer}`;
@@ -16,7 +38,8 @@ export function emitPackage(api: Api, doors: Doors): string {
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.19' },
-    files: ['dist'],
+    ...(hasCommand(api) ? { bin: { [commandOf(api)]: binFile } } : {}),
+    files: [...(hasCommand(api) ? ['bin'] : []), 'dist'],
     exports: Object.fromEntries(
       Object.entries(doors).map(([door, file]) => [
         door,
@@ -71,7 +94,7 @@ export function emitExamplesConfig(): string {
 }
 
 function usesNode(api: Api): boolean {
-  return api.sdk.parts.includes('sandbox');
+  return hasCommand(api);
 }
 
 function print(value: unknown): string {

@@ -26,6 +26,7 @@ export function emitParts(api: Api, header: string): Parts {
   if (wanted.has('sandbox')) {
     modules.set('src/routes.ts', emitRoutes(api, header));
     modules.set('src/sandbox.ts', emitSandbox(header));
+    modules.set('src/command-line.ts', emitCommandLine(header));
     doors['./sandbox'] = 'sandbox';
   }
   return { modules, doors };
@@ -125,5 +126,28 @@ function emitSandbox(header: string): Module {
       { from: './routes.js', name: 'routes', type: false },
     ],
     declarations: [...emitDoor(sandboxDoor, header).declarations, create],
+  };
+}
+
+/** `export function runCommand(words: readonly string[]): Promise<number> { return runCommandLine({ profile, routes }, words); }` */
+function emitCommandLine(header: string): Module {
+  return {
+    header,
+    imports: [
+      { from: './gateway/command-line.js', name: 'runCommandLine', type: false },
+      { from: './profile.js', name: 'profile', type: false },
+      { from: './routes.js', name: 'routes', type: false },
+    ],
+    declarations: [
+      {
+        kind: 'function',
+        name: 'runCommand',
+        doc: 'What the command of the package does with its words. Resolves with its exit code.',
+        exported: true,
+        parameters: [{ name: 'words', type: 'readonly string[]', optional: false }],
+        returns: 'Promise<number>',
+        body: 'return runCommandLine({ profile, routes }, words);',
+      },
+    ],
   };
 }

@@ -47,7 +47,8 @@ export async function writeOutput(output: Output, folder: string): Promise<reado
   const fresh = differences.filter(({ path, change }) => change !== 'remove' && path !== list).map(({ path }) => path);
   for (const path of fresh) {
     await mkdir(dirname(join(aside, path)), { recursive: true });
-    await writeFile(join(aside, path), wanted.get(path) ?? '');
+    // npm makes a package's command executable when it links it: a folder that was installed has not changed by that.
+    await writeFile(join(aside, path), wanted.get(path) ?? '', { mode: path.startsWith('bin/') ? 0o755 : 0o644 });
   }
   await mkdir(aside, { recursive: true });
   // Whatever a run leaves behind when it is interrupted is still known to be ours.
