@@ -34,6 +34,8 @@ const broken: readonly (readonly [law: string, path: string, text: string])[] = 
   ['a package stands', 'scripts/a.ts', "import express from 'express';"],
   ['Redocly is started', 'generator/load/a.ts', "import { bundle } from '@redocly/openapi-core';"],
   ['Redocly is started', 'generator/load/a.ts', "const cli = require.resolve('@redocly/cli/package.json');"],
+  ['SQLite is opened', 'templates/gateway/sqlite.ts', "import { DatabaseSync } from 'node:sqlite';"],
+  ['SQLite is opened', 'templates/gateway/a.ts', "const Database = await import('libsql');"],
   ['the runtime imports', 'templates/runtime/a.ts', "import { createHmac } from 'node:crypto';"],
   ['the runtime imports', 'templates/runtime/a.ts', "import createClient from 'openapi-fetch';"],
   ['the runtime imports', 'templates/runtime/a.ts', "import { Gateway } from '../gateway/gateway.js';"],

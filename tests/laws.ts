@@ -53,6 +53,18 @@ export const laws: readonly Law[] = [
         return imported || (text.includes("'@redocly/") && path !== 'generator/redocly.ts') ? [`${path}: Redocly`] : [];
       }),
   },
+  {
+    says: 'SQLite is opened in templates/gateway/sqlite.ts, and loaded only when it is',
+    breaches: (files) =>
+      sources(files, /^(generator|scripts|templates)\//).flatMap(([path, text]) =>
+        imports(path, text).some((target) => /^(node:sqlite|libsql)$/.test(target)) ||
+        (/'(node:sqlite|libsql)'/.test(text) &&
+          path !== 'templates/gateway/sqlite.ts' &&
+          path !== 'generator/emit/manifest.ts')
+          ? [`${path}: SQLite`]
+          : [],
+      ),
+  },
   importLaw('the runtime imports itself', (path) =>
     path.startsWith('templates/runtime/')
       ? (target) => target.startsWith('templates/runtime/') || doors[target] === path

@@ -19,6 +19,8 @@ export { paymentMethods } from './gateway/next-action.js';
 export type { Status } from './gateway/record.js';
 export type { Reply } from './gateway/reply.js';
 export type { Route } from './gateway/route.js';
+export { openStore } from './gateway/store.js';
+export type { Store } from './gateway/store.js';
 export { listen } from './gateway/server.js';
 export type { Listening } from './gateway/server.js';
 

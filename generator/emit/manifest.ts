@@ -51,6 +51,10 @@ export function emitPackage(api: Api, doors: Doors): string {
     ),
     scripts: { build: 'node build.mjs', check: 'tsc -p tsconfig.json' },
     dependencies: { 'openapi-fetch': '0.17.0' },
+    // Only what keeps the sandbox's store where Node has no SQLite of its own.
+    ...(hasCommand(api)
+      ? { peerDependencies: { libsql: '^0.5.29' }, peerDependenciesMeta: { libsql: { optional: true } } }
+      : {}),
     devDependencies: {
       ...(usesNode(api) ? { '@types/node': '20.19.43' } : {}),
       rolldown: '1.2.19',

@@ -70,6 +70,7 @@ export const sandboxDoor: readonly Shown[] = [
   { file: './gateway/record.js', values: [], types: ['Status'] },
   { file: './gateway/reply.js', values: [], types: ['Reply'] },
   { file: './gateway/route.js', values: [], types: ['Route'] },
+  { file: './gateway/store.js', values: ['openStore'], types: ['Store'] },
   { file: './gateway/server.js', values: ['listen'], types: ['Listening'] },
 ];
 

@@ -83,7 +83,7 @@ const values: Readonly<Record<Member, (place: ActionPlace) => Leaves>> = {
 };
 
 /** Minor units as a decimal, without going through a fraction. */
-function decimal(amount: number): string {
+export function decimal(amount: number): string {
   const digits = String(amount).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

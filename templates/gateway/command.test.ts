@@ -33,7 +33,7 @@ test.skipIf(!hasCurl)('the curl line works as it is printed, once', async () => 
 test('a port that is taken, and words it does not know, are errors', async () => {
   const { listening } = await run('--port', '0');
   const { port } = new URL(listening?.url ?? '');
-  await expect(run('--port', port)).rejects.toThrow('EADDRINUSE');
+  await expect(run('--port', port)).rejects.toThrow(`port ${port} is taken`);
   await listening?.close();
   await expect(run('--port', 'many')).rejects.toThrow('--port must be from 0 to 65535, not many');
   await expect(run('--prot', '1')).rejects.toThrow("'--prot'");

@@ -6,6 +6,7 @@ import type { Credentials } from './admission.js';
 import type { Description } from './gateway.js';
 import { Gateway } from './gateway.js';
 import { type Listening, listen } from './server.js';
+import { openStore } from './store.js';
 
 export interface Command {
   readonly description: Description;
@@ -14,10 +15,12 @@ export interface Command {
   readonly print: (line: string) => void;
 }
 
-const help = `sandbox [--port 4010] [--callback-host shop.example]...
+const help = `sandbox [--port 4010] [--store FILE] [--callback-host shop.example]...
 
 A local stand-in for the gateway. No money moves; it is not the vendor's.
   --port           where to listen on 127.0.0.1; any free port unless set
+  --store          a file, made where there is none, that keeps payments and all else through restarts and kills;
+                   needs Node 22.13 or later, or the package libsql; in memory unless set
   --callback-host  a host besides this machine that callbacks may go to; may be given again`;
 
 /** Runs `sandbox`. Resolves when it listens, or with undefined after its help. Throws a `TypeError` on words it does not know. */
@@ -26,6 +29,7 @@ export async function runSandbox({ description, words, print }: Command): Promis
     args: [...words],
     options: {
       port: { type: 'string', default: '0' },
+      store: { type: 'string' },
       'callback-host': { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
@@ -37,15 +41,27 @@ export async function runSandbox({ description, words, print }: Command): Promis
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535)
     throw new TypeError(`--port must be from 0 to 65535, not ${values.port}`);
-  const gateway = new Gateway(description, { callbackHosts: values['callback-host'] });
-  const listening = await listen(gateway, { port });
+  if (values.store === '') throw new TypeError('--store must name a file');
+  const store = values.store === undefined ? undefined : await openStore(values.store);
+  const gateway = new Gateway(description, {
+    callbackHosts: values['callback-host'],
+    ...(store && { journal: store }),
+  });
+  const listening = await listen(gateway, { port }).catch((error: unknown) => {
+    store?.close();
+    throw isTaken(error)
+      ? new Error(`port ${port} is taken; give another with --port, or none for one that is free`)
+      : error;
+  });
   print(`The sandbox listens at ${listening.url}`);
   for (const [name, value] of Object.entries(gateway.credentials)) print(`  ${name.padEnd(8)} ${value}`);
   print(`  overview ${new URL('/sandbox', listening.url)}\n`);
   print('A signed checkout (its reference is good once):\n');
   print(await curl(description, gateway.credentials, listening.url));
-  return listening;
+  return { ...listening, close: () => listening.close().finally(() => store?.close()) };
 }
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 async function curl({ profile }: Description, credentials: Credentials, base: string): Promise<string> {
   const url = `${base}/api/v1/payments/checkout`;

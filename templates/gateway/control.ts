@@ -37,9 +37,11 @@ export class Control {
   }
 
   /** Puts the clock forward. Resolves when all that became due is done: expiries, callbacks, their retries. */
-  advance(milliseconds: number): Promise<void> {
+  async advance(milliseconds: number): Promise<void> {
+    const { clock, ledger } = this.#parts;
     if (!(milliseconds >= 0)) throw new Refusal(400, 'the clock goes forward only');
-    return this.#parts.clock.advance(milliseconds);
+    await clock.advance(milliseconds);
+    ledger.commit({ kind: 'clock', ahead: clock.ahead });
   }
 
   /** Ends an open transaction as the payer, or the provider, would. Throws a `Refusal` when there is none or it has ended. */

@@ -65,7 +65,7 @@ test('a page runs no script, is framed by nobody, and sends forms only to itself
   });
   const { headers } = await merchant.browse(url);
   expect(headers.get('content-security-policy')).toMatch(
-    /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'; form-action 'self' https:\/\/shop\.example https:\/\/x\.example; base-uri 'none'; frame-ancestors 'none'$/,
+    /^default-src 'none'; img-src data:; style-src 'sha256-[A-Za-z0-9+/=]{44}'; form-action 'self' https:\/\/shop\.example https:\/\/x\.example; base-uri 'none'; frame-ancestors 'none'$/,
   );
   expect(headers.get('cache-control')).toBe('no-store');
 });

@@ -13,6 +13,9 @@ export class Ledger {
   readonly #references = new Map<string, string>();
 
   readonly #agreements = new Map<string, Agreement>();
+  /** The transactions of which nobody waits to hear any more. */
+  readonly #told = new Set<string>();
+  #ahead = 0;
   readonly #watch: (happening: Happening) => void;
 
   /** `watch` hears of what happens from now on, not of what is replayed. */
@@ -95,8 +98,24 @@ export class Ledger {
       .reduce((sum, { amount }) => sum + amount, 0);
   }
 
+  /** Whether the merchant was told how the transaction ended, or given up. */
+  isTold(transaction: string): boolean {
+    return this.#told.has(transaction);
+  }
+
+  /** Milliseconds by which the clock was put forward. */
+  get ahead(): number {
+    return this.#ahead;
+  }
+
   #apply(happening: Happening): void {
     switch (happening.kind) {
+      case 'told':
+        this.#told.add(happening.transaction_id);
+        return;
+      case 'clock':
+        this.#ahead = happening.ahead;
+        return;
       case 'payment': {
         const { payment } = happening;
         this.#payments.set(payment.payment_id, payment);

@@ -1,37 +1,47 @@
 // What a hosted page says and asks in, a reply for browsers out: no script, and nowhere to go but the places named.
 
-import { createHash } from 'node:crypto';
-import { html, type Markup } from './html.js';
+import { html, Markup } from './html.js';
 import type { Reply } from './reply.js';
+import { style, styleHash } from './style.js';
 
 export interface Page {
   readonly title: string;
+  /** What is to be seen first: an amount. */
+  readonly lead?: string;
+  /** How it stands. */
+  readonly state?: string;
   /** Names and values, one line each. */
   readonly facts: readonly (readonly [string, string])[];
-  /** The buttons: the value that is sent as `do`, and the words on it. */
+  /** The buttons, the main one first: the value that is sent as `do`, and the words on it. */
   readonly buttons: readonly (readonly [string, string])[];
+  /** Ways back, once there is nothing to press: an address, and the words on it. */
+  readonly links?: readonly (readonly [string, string])[];
   /** Where a button may lead in the end, besides this sandbox. */
   readonly exits: readonly string[];
 }
 
-const style =
-  'body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}' +
-  'dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem}dd{margin:0;overflow-wrap:anywhere}' +
-  'button{font:inherit;padding:.5rem 1.25rem;margin:1rem .5rem 0 0}aside{border:2px solid #b45309;padding:.5rem 1rem}';
-
-const styleHash = createHash('sha256').update(style).digest('base64');
-
-export function replyPage({ title, facts, buttons, exits }: Page, status = 200): Reply {
+export function replyPage({ title, lead, state, facts, buttons, links = [], exits }: Page, status = 200): Reply {
   const lines = facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`);
-  const form = html`<form method="post">${buttons.map(button)}</form>`;
+  const ways = links.map(([url, words]) => html`<a href="${new URL(url).href}">${words}</a>`);
   const { text } = html`<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title} (sandbox)</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(style)}</style>
+</head>
 <body>
 <aside>A local sandbox. No money moves, and this page is not the vendor's.</aside>
+<main>
 <h1>${title}</h1>
+${lead ? html`<p class="lead">${lead}</p>` : ''}
+${state ? html`<p class="state" role="status">${state}</p>` : ''}
 <dl>${lines}</dl>
-${buttons.length ? form : ''}
+${buttons.length ? html`<form method="post">${buttons.map(button)}</form>` : ''}
+${ways.length ? html`<nav aria-label="Back to the merchant">${ways}</nav>` : ''}
+</main>
 </body>
 </html>
 `;
@@ -49,7 +59,7 @@ export function replySeeOther(location: string): Reply {
 function guard(exits: readonly string[]): Readonly<Record<string, string>> {
   // A browser holds the redirect after a form to the same rule as the form.
   const targets = ["'self'", ...exits.map((exit) => new URL(exit).origin)].join(' ');
-  const rules = ["default-src 'none'", `style-src 'sha256-${styleHash}'`, `form-action ${targets}`];
+  const rules = ["default-src 'none'", 'img-src data:', `style-src 'sha256-${styleHash}'`, `form-action ${targets}`];
   return {
     'content-security-policy': [...rules, "base-uri 'none'", "frame-ancestors 'none'"].join('; '),
     'x-content-type-options': 'nosniff',

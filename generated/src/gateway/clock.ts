@@ -27,6 +27,15 @@ export class Clock {
     return this.#real() + this.#ahead;
   }
 
+  /** Milliseconds by which it is ahead of the real time. */
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  set ahead(milliseconds: number) {
+    this.#ahead = milliseconds;
+  }
+
   /** Does the work when it is due. What the work throws is lost. */
   at(due: number, work: () => unknown): void {
     let place = this.#tasks.length;

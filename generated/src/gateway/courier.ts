@@ -12,6 +12,8 @@ export interface CourierRules {
   readonly credentials: Credentials;
   /** Hosts besides this machine that may be called. */
   readonly hosts: readonly string[];
+  /** Hears when a merchant knows, or is given up. */
+  readonly told: (transaction_id: string) => void;
   /** Takes the place of `fetch`. */
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
 }
@@ -88,6 +90,7 @@ export class Courier {
     const taken = typeof result === 'number' && result >= 200 && result < 300;
     const done = taken || state === 'acknowledged';
     const next = retryAfter[attempts.length];
+    if (state === 'waiting' && (done || next === undefined)) this.#rules.told(before.transaction_id);
     this.#deliveries.set(id, {
       ...before,
       attempts: [...attempts, { at, result }],

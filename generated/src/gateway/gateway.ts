@@ -2,6 +2,7 @@
 
 import { parseUrl } from '../runtime/parts.js';
 import type { Profile } from '../runtime/profile.js';
+import type { Recipe } from '../runtime/recipe.js';
 import { admit, type Credentials, type Incoming, testCredentials } from './admission.js';
 import { Clock } from './clock.js';
 import { Control } from './control.js';
@@ -28,6 +29,8 @@ export interface Description {
 export interface GatewayOptions {
   /** What a caller must hold, by the names of the client's options. Plainly fake ones unless set. */
   readonly credentials?: Credentials;
+  /** How requests and callbacks are signed. As the document says unless set. */
+  readonly recipe?: Recipe;
   /** Where what happens is kept. In memory unless set. */
   readonly journal?: Journal;
   /** Hosts that callbacks may go to, besides this machine: `shop.example`. */
@@ -50,19 +53,20 @@ export class Gateway {
   readonly #ledger: Ledger;
 
   /** Throws a `TypeError` when a credential that the document asks for is empty, or is of a kind not checked here. */
-  constructor(description: Description, options: GatewayOptions = {}) {
-    const { profile } = description;
+  constructor({ profile: described, routes }: Description, options: GatewayOptions = {}) {
+    const profile = options.recipe ? { ...described, signing: options.recipe } : described;
     const fake = testCredentials(profile);
     this.credentials = { ...fake, ...options.credentials };
     const empty = Object.keys(fake).find((name) => !this.credentials[name]);
     if (empty) throw new TypeError(`the sandbox's ${empty} is empty`);
-    this.#description = description;
+    this.#description = { profile, routes };
     const clock = new Clock(options.now);
     const courier = new Courier({
       clock,
       recipe: profile.signing,
       credentials: this.credentials,
       hosts: options.callbackHosts ?? [],
+      told: (transaction_id) => this.#ledger.commit({ kind: 'told', transaction_id }),
       send: fetch,
     });
     this.#clock = clock;

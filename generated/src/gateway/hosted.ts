@@ -1,5 +1,6 @@
 // A browser's request below /sandbox in, a page on which a payer decides out; and where the browser goes then.
 
+import { decimal } from './action-values.js';
 import { decideAgreement, isWebUrl, returnUrl } from './auto-debit.js';
 import { textOf } from './fields.js';
 import { move } from './life-cycle.js';
@@ -30,14 +31,18 @@ function paymentPage({ ledger }: World, payment: Payment): Page {
   const { amount, currency, details, merchant_id, merchant_reference, payment_id } = payment;
   const open = ledger.transactionsOf(payment_id).some((one) => one.transaction_type === 'sale' && isOpen(one));
   const description = textOf(details, 'description');
+  const status = ledger.statusOf(payment_id);
+  const exits = [exitOf(payment, 'complete_url'), exitOf(payment, 'cancel_url')];
+  const back = status === 'succeeded' ? exits[0] : (exits[1] ?? exits[0]);
   return {
-    title: `Payment ${payment_id}`,
+    title: description ?? `Pay ${merchant_id}`,
+    lead: `${currency} ${decimal(amount)}`,
+    state: status,
     facts: [
-      ['Amount', `${currency} ${amount} minor units`],
       ['Merchant', merchant_id],
       ['Reference', merchant_reference],
-      ...(description ? [['For', description] as const] : []),
-      ['Status', ledger.statusOf(payment_id)],
+      ['Payment', payment_id],
+      ['As sent', `${amount} minor units`],
     ],
     buttons: open
       ? [
@@ -46,7 +51,8 @@ function paymentPage({ ledger }: World, payment: Payment): Page {
           ['cancel', 'Cancel'],
         ]
       : [],
-    exits: [exitOf(payment, 'complete_url'), exitOf(payment, 'cancel_url')].filter((exit) => exit !== undefined),
+    links: !open && back ? [[back, 'Back to the merchant']] : [],
+    exits: exits.filter((exit) => exit !== undefined),
   };
 }
 
@@ -76,11 +82,9 @@ function exitOf({ details }: Payment, name: string): string | undefined {
 
 function agreementPage({ merchant_agreement_id, redirect_url, status }: Agreement): Page {
   return {
-    title: 'AlipayHK AutoDebit',
-    facts: [
-      ['Agreement', merchant_agreement_id],
-      ['Status', status],
-    ],
+    title: 'Let a merchant debit your AlipayHK account',
+    state: status,
+    facts: [['Agreement', merchant_agreement_id]],
     buttons:
       status === 'prepared'
         ? [

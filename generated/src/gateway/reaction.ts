@@ -27,6 +27,10 @@ export function follow({ clock, courier, journal }: Followers): Ledger {
     if (happening.kind === 'transaction') tell(happening.transaction);
     if (happening.kind === 'status') tell(ledger.transaction(happening.transaction_id));
   });
+  clock.ahead = ledger.ahead;
+  // What was replayed may have ended before its merchant could be told.
+  for (const transaction of ledger.transactions())
+    if (!isOpen(transaction) && !ledger.isTold(transaction.transaction_id)) courier.tell(transaction);
   // Of what was replayed, only what is still open can expire.
   for (const payment of ledger.payments())
     if (ledger.transactionsOf(payment.payment_id).some(isOpen)) expireInTime(payment);
