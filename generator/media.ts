@@ -19,7 +19,10 @@ export function formOf(mediaType: string): BodyForm {
 /** The media type that is sent, of those offered. */
 export function chooseMedia(offered: readonly string[]): string | undefined {
   const real = offered.filter((name) => name.includes('/'));
-  return [...real].sort((a, b) => order.indexOf(formOf(a)) - order.indexOf(formOf(b)))[0];
+  // Of several kinds of JSON the plain one; a name with a star is none that could be sent.
+  const rank = (name: string): number =>
+    order.indexOf(formOf(name)) * 4 + (name.includes('*') ? 2 : plain(name) === 'application/json' ? 0 : 1);
+  return [...real].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** How an answer of any of these media types is read. */
@@ -42,7 +45,7 @@ export function isJson(mediaType: string): boolean {
 
 /** JSON by its plain name, or by any at all. */
 export function isPlainJson(mediaType: string): boolean {
-  return ['application/json', '*/*', 'application/*'].includes(plain(mediaType));
+  return plain(mediaType) === 'application/json' || mediaType.includes('*');
 }
 
 /** The responses that say how a call succeeded; `default` where nothing else does. */

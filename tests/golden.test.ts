@@ -36,7 +36,7 @@ test('what we want of each spec compiles, and so does what a reader writes with 
   }
   const config = outputs.get('words-become-comments')?.get('tsconfig.json') ?? '';
   expect(checkTypes(files, config)).toEqual([]);
-});
+}, 180_000);
 
 /** The files as they should lie in the folder. */
 function wanted(sentence: string, output: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -12,12 +12,12 @@ const nowhere = join(here, 'in-memory');
 
 /**
  * `files` by `<package>/src/...`; an import of `runtime/` leads to the templates, which all packages copy. `config` is
- * the text of the tsconfig.json that a package brings along.
+ * the text of the tsconfig.json that a package brings along. `whole` checks declaration files and the runtime too.
  */
-export function checkTypes(files: ReadonlyMap<string, string>, config: string): readonly string[] {
+export function checkTypes(files: ReadonlyMap<string, string>, config: string, whole = false): readonly string[] {
   const given = ts.convertCompilerOptionsFromJson(JSON.parse(config).compilerOptions, here).options;
-  // Declarations of others are checked once, in generated/.
-  const options: ts.CompilerOptions = { ...given, skipLibCheck: true };
+  // Declarations of others need no second look where only our own text is random.
+  const options: ts.CompilerOptions = { ...given, skipLibCheck: !whole };
   const texts = new Map([...files].map(([path, text]) => [join(nowhere, path), text]));
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
@@ -35,13 +35,14 @@ export function checkTypes(files: ReadonlyMap<string, string>, config: string): 
       return { resolvedModule: { resolvedFileName: shared, extension: ts.Extension.Ts } };
     });
   const program = ts.createProgram([...texts.keys()], options, host);
-  const found = [...texts.keys()].flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-  });
+  const sources = whole ? [undefined] : [...texts.keys()].map((file) => program.getSourceFile(file));
+  const found = sources.flatMap((source) => [
+    ...program.getSyntacticDiagnostics(source),
+    ...program.getSemanticDiagnostics(source),
+  ]);
   return found.map((one) => {
     const line = one.file?.getLineAndCharacterOfPosition(one.start ?? 0).line ?? 0;
-    const file = one.file?.fileName.slice(nowhere.length + 1);
+    const file = one.file?.fileName.replace(`${nowhere}/`, '');
     const text = typeof one.messageText === 'string' ? one.messageText : one.messageText.messageText;
     return `${file}:${line + 1} ${text.slice(0, 300)}`;
   });

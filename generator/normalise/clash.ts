@@ -5,11 +5,13 @@
 
 import { entries, get, isObject, type Json, type JsonObject, list } from '../json.js';
 import { type Domain, Domains, everything, hasPlain, isEmpty, meet, propertiesOf } from './domain.js';
+import { flatten } from './flatten.js';
 import type { Rewriting } from './rewriting.js';
 import { isAnnotation } from './schema.js';
 import type { Change } from './walk.js';
 
 const deepest = 6;
+const disagree = 'has parts that say different things of';
 /** Not the shape itself. */
 const beside = new Set(['allOf', 'anyOf', 'oneOf', 'required', 'nullable']);
 
@@ -20,11 +22,20 @@ export function findClashes(to: Rewriting, schemas: JsonObject): Change {
     if (trivial(schema)) return schema;
     const shape = Object.fromEntries(entries(schema).filter(([key]) => !isAnnotation(key) && !beside.has(key)));
     const allOf = get(schema, 'allOf');
-    const members = [...(Object.keys(shape).length > 0 ? [shape] : []), ...list(allOf).filter(isObject)];
+    const members = [...list(allOf).filter(isObject), ...(Object.keys(shape).length > 0 ? [shape] : [])];
     const why = members.length > 1 ? clash(view, members, 0) : undefined;
+    const said = Object.fromEntries(entries(schema).filter(([key]) => isAnnotation(key)));
+    const flat =
+      why?.startsWith(disagree) && get(schema, 'nullable') !== true && !hasChoice(schema)
+        ? flatten(schemas, [...members, { required: get(schema, 'required') ?? [] }])
+        : undefined;
+    if (flat !== undefined) {
+      to.note(place, `${why}; the last of them counts`);
+      return { ...said, ...flat };
+    }
     if (why !== undefined) {
       to.note(place, `${why}; it is read as anything`);
-      return Object.fromEntries(entries(schema).filter(([key]) => isAnnotation(key)));
+      return said;
     }
     const domain = domains.of(schema);
     if (isEmpty(domain) && !domain.null) {
@@ -34,6 +45,9 @@ export function findClashes(to: Rewriting, schemas: JsonObject): Change {
     return withoutEmpty(to, { schema: withoutText(schema, domains), place, domains });
   };
 }
+
+const hasChoice = (schema: JsonObject): boolean =>
+  get(schema, 'anyOf') !== undefined || get(schema, 'oneOf') !== undefined;
 
 /** One type and nothing more, or a reference: most schemas, and none that could clash. */
 function trivial(schema: JsonObject): boolean {
@@ -96,7 +110,7 @@ function clash({ schemas, domains }: View, members: readonly JsonObject[], depth
             JSON.stringify(one) !== JSON.stringify(two) &&
             clash({ schemas, domains }, [one, two], depth + 1) !== undefined,
         );
-        if (found !== undefined) return `has parts that say different things of ${JSON.stringify(name)}`;
+        if (found !== undefined) return `${disagree} ${JSON.stringify(name)}`;
       }
     }
   }

@@ -56,13 +56,14 @@ export const textBody =
   (type: string): BodyWriter =>
   (value) => ({ type, content: new TextEncoder().encode(String(value)) });
 
-/** Bytes of a content type: a buffer, a view of one, a blob or a stream. Copied, so that nobody can change them later. */
+/** Bytes of a content type: a buffer, a view of one, a blob or a stream. A blob may say its own. Copied, so that nobody can change them later. */
 export const bytesBody =
   (type: string): BodyWriter =>
   async (value) => {
     if (!isBinary(value))
       throw new InvalidRequestError('invalid_request', 'the body must be bytes, a blob or a stream');
-    return { type, content: new Uint8Array(await new Response(value).arrayBuffer()) };
+    const own = value instanceof Blob ? value.type : '';
+    return { type: own || type, content: new Uint8Array(await new Response(value).arrayBuffer()) };
   };
 
 function isBinary(value: unknown): value is Blob | ArrayBuffer | ReadableStream {
