@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { generateSdk } from '../generator/pipeline.js';
 import { hostileDocument, hostileWords } from './hostile-document.js';
+import { strangeMarkdown, strangePackage } from './hostile-pages.js';
 import { readGenerated, runGenerated } from './oracle.js';
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url));
@@ -35,7 +36,17 @@ test.each(Object.entries(hostileWords))('a word that %s stays a word', async (_,
   // Half a character cannot be sent: nothing but U+FFFD arrives.
   const kept = word === '\ud800' ? '\ufffd' : word;
   for (const value of [kept, `${kept}2`, `/second/${kept}`]) expect(said).toContain(value);
-  expect(JSON.parse(output.get('package.json') ?? '').name).toMatch(/^[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}-]*$/u);
+  expect(strangePackage(output)).toEqual([]);
+  expect(strangeMarkdown(output.get('README.md') ?? '')).toEqual([]);
+});
+
+test('every class stands at every field that reaches a file', () => {
+  const places = Object.values(hostileWords).map((word) =>
+    word === '' ? 0 : countPlaces(hostileDocument(word), word),
+  );
+  const total = places.reduce((sum, count) => sum + count, 0);
+  console.log(`hostile matrix: ${places.length} classes x ${Math.max(...places)} fields, ${total} places`);
+  expect(Math.min(...places.filter((count) => count > 0))).toBeGreaterThan(100);
 });
 
 /** What openapi-typescript makes: it keeps values, and comments as they are. */
@@ -56,5 +67,15 @@ function strangePaths(paths: readonly string[]): readonly string[] {
         .split('/')
         .some((part) => /^\.+$/.test(part) || part.length > 90 || /^(con|prn|aux|nul|com\d|lpt\d)\./i.test(part)) ||
       folded.indexOf(folded[index] ?? '') !== index,
+  );
+}
+
+/** How often the word stands in a name or a value. */
+function countPlaces(node: unknown, word: string): number {
+  if (typeof node === 'string') return node.includes(word) ? 1 : 0;
+  if (typeof node !== 'object' || node === null) return 0;
+  return Object.entries(node).reduce(
+    (sum, [key, value]) => sum + countPlaces(value, word) + (!Array.isArray(node) && key.includes(word) ? 1 : 0),
+    0,
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Api, Operation } from '../model/model.js';
 import { printAccess, printKey, printString } from './literal.js';
-import { printCode, printProse } from './markdown.js';
+import { printCode, printProse, printStart } from './markdown.js';
 import { renderPage } from './page.js';
 import { describeRecipe } from './recipe-words.js';
 import { buildSample } from './sample.js';
@@ -24,8 +24,8 @@ function buildView(api: Api) {
     evidence: operations.some(({ words }) => words.evidence !== undefined),
     servers: api.servers.map(({ name, url, words }) => ({
       name: printString(name),
-      url,
-      words: printProse(words.description),
+      url: printProse(url),
+      words: printStart(words.description),
     })),
     options: buildOptions(api),
     sample: viewSample(api),
@@ -66,7 +66,7 @@ function viewOperation(operation: Operation) {
   return {
     call: printCode(id),
     wire: printCode(`${method} ${path}`),
-    summary: printProse(words.summary ?? words.description),
+    summary: printStart(words.summary ?? words.description),
     once: repeat === 'never',
   };
 }

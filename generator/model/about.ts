@@ -12,17 +12,32 @@ export function buildSdk(document: Json): Sdk {
   const title = text(get(info, 'title')) ?? 'Api';
   const disclaimer = text(get(own, 'disclaimer'));
   return {
-    package: packageName(text(get(own, 'package'))) ?? kebabCase(title),
-    version: text(get(own, 'version')) ?? '0.0.0',
+    package: packageName(text(get(own, 'package'))) ?? packageName(nameFrom(title)) ?? 'api-sdk',
+    version: versionOf(text(get(own, 'version'))) ?? '0.0.0',
     client: pascalCase(text(get(own, 'client')) ?? title),
     ...(disclaimer === undefined ? {} : { disclaimer }),
     parts: texts(get(own, 'parts')),
   };
 }
 
-/** A name that a registry takes, with or without a scope. */
+/** A name that a registry takes, with or without a scope, and that is none of what the package itself depends on. */
 function packageName(wanted: string | undefined): string | undefined {
-  return wanted !== undefined && /^(@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/.test(wanted) ? wanted : undefined;
+  if (wanted === undefined || wanted.length > 200 || needed.has(wanted)) return undefined;
+  return /^(@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/.test(wanted) ? wanted : undefined;
+}
+
+const needed = new Set(['node_modules', 'favicon.ico', 'openapi-fetch', 'rolldown', 'typescript']);
+
+/** What is left of a title in the letters of a package's name. */
+function nameFrom(title: string): string {
+  return kebabCase(title.normalize('NFKD').replaceAll(/[^ -~]/g, ''));
+}
+
+/** A version that a registry takes. */
+function versionOf(wanted: string | undefined): string | undefined {
+  const number = '(0|[1-9]\\d{0,9})';
+  const form = new RegExp(`^${number}\\.${number}\\.${number}(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$`);
+  return wanted !== undefined && form.test(wanted) ? wanted : undefined;
 }
 
 /** Absolute addresses only: a relative one says nothing about the host. */

@@ -21,8 +21,29 @@ const mediaTypes = [
   'application/xml',
   'image/png',
   '*/*',
+  'application/merge-patch+json',
+  'application/*+json',
+  'application/vnd.api+json; version=1',
+  'application/x-ndjson',
+  'multipart/mixed',
+  'text/csv',
 ] as const;
-const statuses = ['200', '201', '204', '205', '2XX', 'default', '400', '4XX', '302', '500'] as const;
+const statuses = [
+  '200',
+  '201',
+  '202',
+  '204',
+  '205',
+  '206',
+  '2XX',
+  'default',
+  '400',
+  '4XX',
+  '302',
+  '5XX',
+  '500',
+  '101',
+] as const;
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 function document(dice: Dice): Node {
@@ -38,6 +59,10 @@ function document(dice: Dice): Node {
     '/x/{user-id}/{userId}',
     '/v1/class/{1st}',
     '/a~b/{__proto__}',
+    '/files/{name}.{ext}',
+    '/',
+    '/orders/{id}/',
+    '/a%20b/{x*}',
   ];
   const shapes: Shapes = {
     dice,
@@ -93,6 +118,10 @@ function document(dice: Dice): Node {
           }
         : {}),
     },
+    ...(dice.once(3)
+      ? { security: dice.pick<unknown>([[], [{}], [{ key: [] }, { basic: [] }], [{ missing: [] }]]) }
+      : {}),
+    ...(modern && dice.once(6) ? { jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema' } : {}),
     ...(modern && dice.once(3)
       ? { webhooks: { [dice.pick(propertyNames)]: { post: operation(shapes, '/hook') } } }
       : {}),
@@ -106,6 +135,8 @@ function document(dice: Dice): Node {
             securitySchemes: {
               key: { type: 'apiKey', in: dice.pick(['header', 'query', 'cookie']), name: 'x-key' },
               basic: { type: 'http', scheme: 'basic' },
+              bearer: { type: 'http', scheme: dice.pick(['bearer', 'Bearer', 'digest', 'hoba']) },
+              oauth: { type: 'oauth2', flows: { implicit: { authorizationUrl: 'https://a.test', scopes: {} } } },
               mutual: { type: modern ? 'mutualTLS' : 'openIdConnect', openIdConnectUrl: 'https://a.test' },
             },
           }
@@ -123,7 +154,8 @@ function pathItem(shapes: Shapes, path: string): Node {
     ...(dice.once(4)
       ? { parameters: [parameter(shapes, dice.pick(['query', 'header', 'cookie']), dice.pick(parameterNames))] }
       : {}),
-    ...(dice.once(8) ? { servers: [{ url: 'https://other.test' }] } : {}),
+    ...(dice.once(8) ? { servers: dice.pick<unknown>([[{ url: 'https://other.test' }], [{ url: '/v2' }], []]) } : {}),
+    ...(dice.once(12) ? { 'x-own': { $ref: '#/nowhere' } } : {}),
     ...(dice.once(8) ? { summary: dice.pick(words) } : {}),
   };
 }
@@ -141,8 +173,11 @@ function operation(shapes: Shapes, path: string): Node {
           { type: 'string' },
           { type: 'integer' },
           { type: 'string', enum: ['a', 'b'] },
+          { type: 'array', items: { type: 'string' } },
+          { type: 'object', properties: { a: { type: 'integer' } } },
           shape(shapes, 3),
         ]),
+        ...(dice.once(3) ? { style: dice.pick(['simple', 'label', 'matrix']), explode: dice.once(2) } : {}),
       }));
   const others = dice
     .some(parameterNames, 4)
@@ -153,7 +188,16 @@ function operation(shapes: Shapes, path: string): Node {
     ...(dice.once(4) ? { summary: dice.pick(words), description: dice.pick(words) } : {}),
     ...(dice.once(10) ? { deprecated: true } : {}),
     ...(dice.once(8) ? { security: dice.pick<unknown>([[], [{ key: [] }]]) } : {}),
-    ...(dice.once(12) ? { servers: [{ url: 'https://upload.test' }] } : {}),
+    ...(dice.once(8)
+      ? {
+          servers: dice.pick<unknown>([
+            [{ url: 'https://upload.test' }],
+            [{ url: 'https://{a}.test/{b}', variables: { a: { default: 'x' } } }],
+            [{ url: '/v2/' }, { url: 'https://a.test' }],
+            [{ url: "https://it's.test/`${x}`" }],
+          ]),
+        }
+      : {}),
     ...(declared.length + others.length > 0
       ? { parameters: [...declared, ...others, ...(dice.once(5) ? [{ $ref: '#/components/parameters/Shared' }] : [])] }
       : {}),
@@ -194,6 +238,8 @@ function parameter(shapes: Shapes, where: string, name: string): Node {
     ...(dice.once(4) ? { required: true } : {}),
     ...(dice.once(3) ? { style: dice.pick<string>([styles[0], ...styles]), explode: dice.once(2) } : {}),
     ...(dice.once(6) ? { description: dice.pick(words) } : {}),
+    ...(dice.once(10) ? { deprecated: true, allowEmptyValue: true, allowReserved: true } : {}),
+    ...(dice.once(10) ? { examples: { one: { value: 'x' }, two: { externalValue: 'https://a.test' } } } : {}),
     ...(dice.once(8)
       ? { content: { 'application/json': { schema: shape(shapes, 2) } } }
       : {
@@ -218,6 +264,7 @@ function response(shapes: Shapes): Node {
     description: dice.pick(words),
     ...(dice.once(4) ? {} : { content: content(shapes, 1 + dice.count(1)) }),
     ...(dice.once(6) ? { headers: { 'x-rate': { schema: { type: 'integer' } } } } : {}),
+    ...(dice.once(8) ? { links: { next: { operationId: 'getOrder', parameters: { id: '$response.body#/id' } } } } : {}),
   };
 }
 
@@ -241,6 +288,17 @@ function content(shapes: Shapes, most: number): Node {
                   },
                   required: ['id'],
                 },
+            ...(dice.once(4)
+              ? {
+                  encoding: {
+                    file: { contentType: 'image/png, image/jpeg', headers: { 'x-a': { schema: { type: 'string' } } } },
+                    next: dice.pick<unknown>([
+                      { style: 'deepObject', explode: true },
+                      { contentType: 'application/json' },
+                    ]),
+                  },
+                }
+              : {}),
           },
     ]),
   );

@@ -19,7 +19,9 @@ export function shape(from: Shapes, depth = 0): unknown {
   if (references.length > 0 && dice.once(depth > 2 ? 2 : 4)) return reference(from);
   if (modern && dice.once(20)) return dice.once(2);
   const made = dice.pick(
-    depth > 3 ? [scalar] : [scalar, scalar, record, record, record, listed, chosen, chosen, joined, union, odd],
+    depth > 3
+      ? [scalar]
+      : [scalar, scalar, record, record, record, listed, chosen, chosen, joined, union, odd, tagged, extended],
   )(from, depth);
   return { ...made, ...said(from) };
 }
@@ -44,7 +46,9 @@ function said({ dice, modern }: Shapes): Node {
     ...(dice.once(6) ? { description: dice.pick(words) } : {}),
     ...(dice.once(12) ? { title: dice.pick(words) } : {}),
     ...(dice.once(12) ? { deprecated: true } : {}),
-    ...(dice.once(12) ? { readOnly: true } : {}),
+    ...(dice.once(8) ? dice.pick<Node>([{ readOnly: true }, { writeOnly: true }]) : {}),
+    ...(dice.once(20) ? { externalDocs: { url: 'https://a.test' }, xml: { name: 'x', wrapped: true } } : {}),
+    ...(dice.once(30) ? { 'x-sibling-union': false } : {}),
     ...(dice.once(12) ? { default: dice.pick<unknown>([null, 'x', 1, {}, []]) } : {}),
     ...(dice.once(12) ? { example: dice.pick<unknown>([null, 'x', { $ref: '#/nowhere' }]) } : {}),
     ...(!modern && dice.once(6) ? { nullable: true } : {}),
@@ -64,6 +68,11 @@ function scalar({ dice, modern }: Shapes): Node {
     { type: 'number' },
     { type: 'boolean' },
     { type: 'integer', enum: [1, 2, -3] },
+    { type: 'integer', format: 'int64', minimum: -(2 ** 60), exclusiveMinimum: modern ? 1 : true },
+    { type: 'string', pattern: '^(?<a>x)\\p{L}+$', minLength: 1, maxLength: 2 ** 31 },
+    { type: 'number', enum: [0.1, -0, 1e21, 2 ** 60] },
+    { type: 'boolean', enum: [true] },
+    { type: 'string', enum: strings, 'x-enum-varnames': strings, default: strings[0] ?? '' },
     ...(modern
       ? ([
           { type: 'null' },
@@ -71,6 +80,10 @@ function scalar({ dice, modern }: Shapes): Node {
           { type: ['string', 'integer', 'boolean'] },
           { const: dice.pick<unknown>(['x', 1, -1, true, null, { a: 1 }, [1]]) },
           { type: ['string', 'null'], enum: ['a', null] },
+          { type: ['integer', 'object', 'array', 'null'], items: { type: 'string' } },
+          { type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' },
+          { const: dice.pick(values), title: dice.pick(words) },
+          { anyOf: strings.map((value) => ({ const: value, title: value })) },
           {
             type: 'string',
             contentMediaType: 'application/json',
@@ -94,6 +107,15 @@ function record(from: Shapes, depth: number): Node {
       ? { patternProperties: { '^x-': shape(from, depth + 1), '[': { type: 'string' } } }
       : {}),
     ...(modern && dice.once(12) ? { $defs: { inner: shape(from, depth + 1) } } : {}),
+    ...(modern && dice.once(12)
+      ? dice.pick<Node>([
+          { unevaluatedProperties: false },
+          { propertyNames: { pattern: '^x' } },
+          { dependentRequired: { id: ['name'] }, dependentSchemas: { id: { required: ['name'] } } },
+          { minProperties: 1, maxProperties: 3 },
+          { if: { required: ['id'] }, else: { required: ['name'] } },
+        ])
+      : {}),
   };
 }
 
@@ -108,6 +130,8 @@ function listed(from: Shapes, depth: number): Node {
           { type: 'array', prefixItems: [shape(from, depth + 1), shape(from, depth + 1)] },
           { type: 'array' },
           { type: ['array', 'null'], items: shape(from, depth + 1) },
+          { type: 'array', contains: { const: 1 }, minContains: 1, uniqueItems: true },
+          { type: 'array', prefixItems: [{ type: 'string' }], items: shape(from, depth + 1), unevaluatedItems: false },
         ]
       : []),
   ]);
@@ -162,6 +186,33 @@ function union(from: Shapes, depth: number): Node {
   };
 }
 
+/** A choice between types whose tag each of them declares, with and without a mapping. */
+function tagged({ dice, references }: Shapes): Node {
+  const [first] = references;
+  if (first === undefined) return { type: 'string' };
+  const some = [first, ...dice.some(references, 2)];
+  const mapping = Object.fromEntries(some.map((target, index) => [dice.pick(values) + index, target]));
+  return {
+    [dice.pick(['oneOf', 'anyOf'])]: some.map(($ref) => ({ $ref })),
+    discriminator: { propertyName: dice.pick(['type', 'kind']), ...(dice.once(2) ? { mapping } : {}) },
+  };
+}
+
+/** A type that says more of another: the same property again, narrower, wider or quite different. */
+function extended(from: Shapes, depth: number): Node {
+  const { dice, references } = from;
+  const names = dice.some(propertyNames, 2);
+  const more = (): Node => ({
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, shape(from, depth + 2)])),
+    ...(dice.once(2) ? { required: names } : {}),
+  });
+  const [first] = references;
+  return {
+    allOf: [first === undefined || dice.once(3) ? more() : { $ref: dice.pick([first, ...references]) }, more()],
+  };
+}
+
 function odd(from: Shapes, depth: number): Node {
   const { dice, modern } = from;
   return dice.pick<Node>([
@@ -174,6 +225,18 @@ function odd(from: Shapes, depth: number): Node {
     { allOf: [{ type: 'string' }, { type: 'integer' }] },
     { enum: [{ a: 1 }, 'x'] },
     { enum: [] },
+    { not: {} },
+    { allOf: [] },
+    { oneOf: [{}] },
+    { type: 'object', additionalProperties: false },
+    { type: 'object', properties: {}, required: ['a'] },
+    { description: 'only words' },
+    { type: 'string', allOf: [{ minLength: 1 }], nullable: true },
+    { nullable: true, oneOf: [shape(from, depth + 1), { type: 'object', nullable: true }] },
+    {
+      type: 'object',
+      properties: { type: { type: 'string' }, geometry: { type: 'object' }, properties: { type: 'object' } },
+    },
     ...(modern
       ? [
           { if: shape(from, depth + 1), else: shape(from, depth + 1) },
