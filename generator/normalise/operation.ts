@@ -46,7 +46,7 @@ function rewriteOperation(
 ): JsonObject {
   const body = rewriteBody(to, get(node, 'requestBody'), `${place}/requestBody`);
   const callbacks = entries(get(node, 'callbacks'));
-  const { requestBody: _, callbacks: __, ...rest } = node;
+  const { requestBody: _, callbacks: __, $ref: ___, ...rest } = node;
   const servers = get(node, 'servers') ?? get(item, 'servers');
   return {
     ...rest,
