@@ -6,10 +6,10 @@ import type { Part } from './recipe.js';
 export const method: Part = { read: (request) => request.method.toUpperCase() };
 
 /** The URL's path as it is sent: percent-encoded, the server's own path included. */
-export const path: Part = { read: (request) => parseUrl(request.url).pathname };
+export const path: Part = { read: ({ url }) => rawTarget(url)?.[1] ?? parseUrl(url).pathname };
 
 /** The query as it is sent, without its question mark. */
-export const query: Part = { read: (request) => parseUrl(request.url).search.slice(1) };
+export const query: Part = { read: ({ url }) => rawTarget(url)?.[2] ?? parseUrl(url).search.slice(1) };
 
 /** The exact bytes of the body; nothing when there is none. */
 export const body: Part = { read: (request) => request.body ?? '' };
@@ -41,6 +41,9 @@ export function timestamp(name: string, unit: 'seconds' | 'milliseconds'): Part 
 export function nonce(name: string): Part {
   return { ...header(name), header: name.toLowerCase(), fresh: () => crypto.randomUUID() };
 }
+
+/** What was received stands as it is: a client may have left letters that URL would write in another way. */
+const rawTarget = (url: string): RegExpExecArray | null => /^(\/[^?#]*)(?:\?([^#]*))?/.exec(url);
 
 /** A request's URL, absolute or from the first slash on. */
 export function parseUrl(url: string): URL {

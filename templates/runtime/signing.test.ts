@@ -118,6 +118,15 @@ describe('verify', () => {
     expect(verify(recipe, createMac('SHA-256', 'right'), withHeader(signature))).toBe(true);
   });
 
+  test('reads path and query as they were received, whatever URL would make of them', () => {
+    const whole = parseRecipe(
+      { algorithm: 'hmac-sha256', key: 'k', parts: ['path', 'query'], separator: '?', encoding: 'hex' },
+      'x-signature',
+    );
+    const url = "/a'%7E{b}?c='d'&e=%27";
+    expect(messageOf(whole, { method: 'GET', url, headers: {} })?.join('')).toBe(url);
+  });
+
   test.each([
     ['another byte in the body', { ...withHeader(signature), body: utf8.encode('{"amount":2}') }],
     ['another method', { ...withHeader(signature), method: 'PUT' }],
