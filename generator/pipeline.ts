@@ -16,6 +16,8 @@ import { normaliseDocument, wireDocument } from './normalise/normalise.js';
 import { ProblemError } from './problem.js';
 import { checkGuides, translate } from './translation.js';
 
+export { addSamples } from './emit/samples/code-samples.js';
+export { buildSamples, type Sample } from './emit/samples/samples.js';
 export { lintSpec } from './lint/lint.js';
 export { reportUnions } from './report.js';
 
@@ -54,6 +56,22 @@ export async function renderSite(folders: Folders): Promise<ReadonlyMap<string, 
   const { document, notes } = normaliseDocument(sources.document);
   const assets = new Map([['minisearch.js', await readSearchScript()]]);
   return emitSite({ ...siteInput(build, sources, build.api(document, notes)), assets });
+}
+
+export interface Described {
+  readonly api: Api;
+  /** The document as it was written, its files joined. */
+  readonly document: Json;
+  /** By their path below `templates`. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+/** What a document says, for those who make no SDK of it. */
+export async function describeApi(folders: Folders): Promise<Described> {
+  const sources = await loadSources(folders);
+  const { document, notes } = normaliseDocument(sources.document);
+  const api = builder(folders, sources).api(document, notes);
+  return { api, document: sources.document, templates: sources.templates };
 }
 
 function builder(folders: Folders, sources: Sources) {

@@ -47,18 +47,29 @@ export interface Server {
   readonly words: Words;
 }
 
-/** Something the caller must hold to be let in; `option` is its name among the client's options. */
+/**
+ * Something the caller must hold to be let in; `option` is its name among the client's options, `scheme` its name in
+ * the document.
+ */
 export type Credential =
   | {
       readonly kind: 'header' | 'query' | 'cookie';
+      readonly scheme: string;
       readonly option: string;
       readonly name: string;
       readonly required: boolean;
       readonly words: Words;
     }
-  | { readonly kind: 'bearer'; readonly option: string; readonly required: boolean; readonly words: Words }
+  | {
+      readonly kind: 'bearer';
+      readonly scheme: string;
+      readonly option: string;
+      readonly required: boolean;
+      readonly words: Words;
+    }
   | {
       readonly kind: 'basic';
+      readonly scheme: string;
       readonly username: string;
       readonly password: string;
       readonly required: boolean;
@@ -150,6 +161,8 @@ export interface Operation {
   readonly pages?: Pages;
   /** True when no credential is to be sent. */
   readonly public: boolean;
+  /** The first way in that asks for anything: the schemes of its credentials. */
+  readonly schemes: readonly string[];
   /** Request fields of which at least one must be given. */
   readonly references: readonly string[];
   /** Request fields that hold JSON as text, which callers may give as the object. */

@@ -72,6 +72,7 @@ export function buildOperation(scope: Scope, found: Found, envelope: Envelope | 
     settle: buildSettle(get(node, 'x-settle')),
     ...(pages === undefined ? {} : { pages }),
     public: isPublic(scope.document, node),
+    schemes: firstWay(scope.document, node),
     references: texts(get(node, 'x-references')),
     jsonText: jsonTextFields(scope, request?.schema),
     members: fieldsOf(scope, answer.schema)
@@ -126,6 +127,13 @@ function buildPages(node: Json | undefined): Pages | undefined {
 function isPublic(document: Json, node: Json): boolean {
   const security = get(node, 'security') ?? get(document, 'security');
   return security !== undefined && list(security).every((choice) => entries(choice).length === 0);
+}
+
+function firstWay(document: Json, node: Json): readonly string[] {
+  const ways = list(get(node, 'security') ?? get(document, 'security')).map((way) =>
+    entries(way).map(([name]) => name),
+  );
+  return ways.find((names) => names.length > 0) ?? [];
 }
 
 /** Every operation of the document, in its order. */

@@ -62,13 +62,33 @@ function buildCredential(
   const type = text(get(node, 'type'));
   const where = get(node, 'in');
   if (type === 'apiKey' && (where === 'header' || where === 'query' || where === 'cookie')) {
-    return { kind: where, option: option('apiKey'), name: text(get(node, 'name')) ?? at.name, required, words };
+    return {
+      kind: where,
+      scheme: at.name,
+      option: option('apiKey'),
+      name: text(get(node, 'name')) ?? at.name,
+      required,
+      words,
+    };
   }
   if (type === 'http' && text(get(node, 'scheme'))?.toLowerCase() === 'basic') {
-    return { kind: 'basic', username: option('username'), password: option('password'), required, words };
+    return {
+      kind: 'basic',
+      scheme: at.name,
+      username: option('username'),
+      password: option('password'),
+      required,
+      words,
+    };
   }
   if (type === 'http' || type === 'oauth2' || type === 'openIdConnect') {
-    return { kind: 'bearer', option: option(type === 'http' ? 'token' : 'accessToken'), required, words };
+    return {
+      kind: 'bearer',
+      scheme: at.name,
+      option: option(type === 'http' ? 'token' : 'accessToken'),
+      required,
+      words,
+    };
   }
   scope.note(at.place, `is a security scheme of the type ${JSON.stringify(type)}; nothing is sent for it`);
   return undefined;

@@ -1,0 +1,34 @@
+// Api, operation and request -> the comment lines above a sample: what the vendor has not confirmed, what surprises.
+
+import type { Api, Operation, Signing } from '../../model/model.js';
+import type { SampleRequest } from './request.js';
+
+export function sayOf(api: Api, operation: Operation, request: SampleRequest): readonly string[] {
+  const open = api.signing === undefined || request.signature === undefined ? [] : openClaims(api.signing, request);
+  const ask = operation.settle.map((way) => way.operation)[0];
+  return [
+    ...(open.length > 0 ? [`Not confirmed by the vendor: ${open.join(', ')}.`] : []),
+    ...(ask === undefined ? [] : [`If no answer comes, ask ${ask} how it ended before you send it again.`]),
+    ...(request.signature?.derived ? ['The signed text repeats the fields of the request: change both together.'] : []),
+    ...request.notes,
+  ];
+}
+
+const claims: Readonly<Record<string, string>> = {
+  algorithm: 'the algorithm',
+  header: "the signature's header",
+  key: 'its key',
+  parts: 'what it covers',
+  bodyless: 'what it covers',
+  separator: 'what stands between',
+  encoding: 'its encoding',
+};
+
+function openClaims({ evidence, parts }: Signing, { body }: SampleRequest): readonly string[] {
+  const unused = body === undefined ? 'parts' : 'bodyless';
+  return Object.entries(claims).flatMap(([claim, words]) => {
+    const mark = Object.hasOwn(evidence, claim) ? evidence[claim] : undefined;
+    if (mark === undefined || mark === 'seen' || claim === unused) return [];
+    return claim === 'separator' && parts.length < 2 ? [] : [words];
+  });
+}

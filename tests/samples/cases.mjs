@@ -1,0 +1,213 @@
+// Our operations, two inputs and four recipes -> each request that every language has to send.
+
+import { credentials, hostile, hostileAddress, hostilePathFor } from './hostile.mjs';
+
+/** Ours, and three others of which each has what ours lacks. */
+export const recipes = {
+  ours: undefined,
+  'time, base64': {
+    algorithm: 'hmac-sha256',
+    key: 'secret',
+    parts: [{ timestamp: { header: 'x-timestamp', unit: 'seconds' } }, 'body'],
+    bodyless: [{ timestamp: { header: 'x-timestamp', unit: 'seconds' } }, 'path', 'query'],
+    separator: '.',
+    encoding: 'base64',
+  },
+  'request, HEX': {
+    algorithm: 'hmac-sha512',
+    key: 'secret',
+    parts: [
+      'method',
+      'path',
+      { nonce: { header: 'x-nonce' } },
+      { timestamp: { header: 'x-time', unit: 'milliseconds' } },
+      'body',
+    ],
+    bodyless: ['method', 'path', 'query', { nonce: { header: 'x-nonce' } }],
+    separator: '\n',
+    encoding: 'HEX',
+  },
+  'pairs, base64url': {
+    algorithm: 'hmac-sha256',
+    key: 'secret',
+    parts: [
+      { header: 'x-api-key' },
+      { pairs: { of: 'body', empty: 'skip', nested: 'json' } },
+      { nonce: { header: 'x-nonce' } },
+    ],
+    bodyless: [
+      { pairs: { of: 'query', empty: 'keep', nested: 'json' } },
+      { timestamp: { header: 'x-timestamp', unit: 'seconds' } },
+    ],
+    separator: "%'",
+    encoding: 'base64url',
+  },
+};
+
+/** What `x-signing` says, in the model's words. */
+const modelOf = (api, text) => {
+  const part = (one) => {
+    if (typeof one === 'string') return { kind: one };
+    const [[kind, rule]] = Object.entries(one);
+    return kind === 'header' ? { kind, name: rule } : { kind, ...rule };
+  };
+  return { ...api.signing, ...text, parts: text.parts.map(part), bodyless: text.bodyless.map(part) };
+};
+
+const body = (operation) => operation.request?.examples[0]?.value;
+
+/** Each operation's inputs: what the document gives as an example, and what nobody would. */
+const hostileInputs = {
+  'payments.checkout': (operation) => ({
+    body: { ...body(operation), description: hostile, merchant_reference: `${hostile}1` },
+  }),
+  'payments.retrieve': (_, language) => ({ path: { paymentID: hostilePathFor(language) } }),
+  'transactions.query': () => ({ body: { merchant_reference: hostile } }),
+  'transactions.refund': (operation) => ({
+    body: {
+      ...body(operation),
+      description: hostile,
+      merchant_reference: `${hostile}2`,
+      original_merchant_reference: hostile,
+    },
+  }),
+  'paymentLinks.create': (operation) => ({ body: { ...body(operation), description: hostile } }),
+  'settlements.list': () => ({ query: { page: 1, is_transferred: hostileAddress, start_time: '0' } }),
+  'settlements.download': (_, language) => ({ path: { settlementID: hostilePathFor(language) } }),
+};
+
+/** Somebody else's operations, answered by a server that only keeps what came. */
+export function buildForeignCases(api) {
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  return operations.map((operation, index) => ({
+    id: operation.id,
+    key: `f${String(index + 1).padStart(2, '0')}`,
+    operation,
+    api,
+    recipe: 'foreign',
+    input: 'hostile',
+    foreign: true,
+    exampleFor: () => ({}),
+  }));
+}
+
+/** What the sandbox calls its own, as the HTTP samples have it. */
+export const foreignEnvironment = Object.fromEntries(
+  ['apiKey', 'cookieKey', 'queryKey', 'class', 'token', 'username', 'password'].map((option) => [
+    option.replace('K', '_K').toUpperCase(),
+    `test_${option.toLowerCase()}_sandbox`,
+  ]),
+);
+
+/** Long runs of what is hard for one language or another, drawn anew by each seed. */
+function draw(seed) {
+  const words = [
+    '"',
+    "'",
+    '\\',
+    '`',
+    '$',
+    '{',
+    '}',
+    '#',
+    '%',
+    '(',
+    ')',
+    '|',
+    '?',
+    '/',
+    '*',
+    '@',
+    '\n',
+    '\r',
+    '\t',
+    ' ',
+    'n',
+    'u',
+    '0',
+    '茶',
+    '😀',
+    '\u0001',
+    '\u0085',
+    '\u2028',
+    '\u202e',
+    '\ufeff',
+    'é',
+  ];
+  let state = seed;
+  return Array.from({ length: 400 }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return words[(state >>> 16) % words.length];
+  }).join('');
+}
+
+export function buildCases(api, seed) {
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const all = Object.entries(recipes).flatMap(([recipe, text]) =>
+    operations
+      .filter(({ id }) => text === undefined || id === 'payments.checkout' || id === 'settlements.list')
+      .flatMap((operation) =>
+        ['ordinary', 'hostile'].map((input) => ({
+          id: operation.id,
+          operation,
+          recipe,
+          input,
+          api: text === undefined ? api : { ...api, signing: modelOf(api, text) },
+          signing: text === undefined ? undefined : { text, header: api.signing.header },
+          exampleFor: (language) => (input === 'ordinary' ? {} : hostileInputs[operation.id](operation, language)),
+          credentials: credentials[input],
+        })),
+      ),
+  );
+  const download = all.find(({ id }) => id === 'settlements.download');
+  // The document's example names no settlement of the sandbox; this one does, and its answer is bytes.
+  const found = {
+    ...download,
+    input: 'found',
+    exampleFor: () => ({ path: { settlementID: 'stl_sandbox_20250715_HKD' } }),
+  };
+  // The whole text of such a field stands in the signed text, too.
+  const random = all
+    .filter(({ id, input, recipe }) => id === 'payments.checkout' && input === 'ordinary' && /ours|pairs/.test(recipe))
+    .map((one, index) => ({
+      ...one,
+      input: 'random',
+      exampleFor: () => ({ body: { ...body(one.operation), description: draw(seed + index) } }),
+    }));
+  return [...all, found, ...random].map((one, index) => ({ ...one, key: `c${String(index + 1).padStart(2, '0')}` }));
+}
+
+/** What the gateway remembers before a run: the payments that some samples ask for; the others make their own. */
+export const happeningsFor = ({ id }) => (/checkout|create/.test(id) ? [] : happenings);
+
+/** What the gateway answers: nobody made the settlements that the download asks for. */
+export const statusFor = ({ id, input }) => (id === 'settlements.download' && input !== 'found' ? 404 : 200);
+
+const happenings = [
+  ['pay_8f2k1c7d', 'order-20250715-0042', 'txn_5m9q3b1a'],
+  [hostileAddress, hostile, 'txn_hostile'],
+  [hostilePathFor('objective-c'), 'another', 'txn_another'],
+].flatMap(([payment_id, merchant_reference, transaction_id]) => {
+  const common = {
+    merchant_id: 'M100028',
+    merchant_reference,
+    amount: 12_800,
+    currency: 'HKD',
+    created: 1_752_566_525_000,
+    details: {},
+  };
+  return [
+    { kind: 'payment', payment: { payment_id, ...common } },
+    {
+      kind: 'transaction',
+      transaction: {
+        transaction_id,
+        payment_id,
+        ...common,
+        transaction_type: 'sale',
+        payment_method: 'SANDBOX_PAID',
+        status: 'succeeded',
+      },
+    },
+  ];
+});

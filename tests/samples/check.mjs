@@ -1,0 +1,45 @@
+// What a sample sent and said in, what is wrong with it out; undefined when nothing is.
+
+import { isDeepStrictEqual } from 'node:util';
+import { statusFor } from './cases.mjs';
+
+/** The sandbox's own, which stand in the HTTP samples. */
+export const published = { apiKey: 'test_apikey_sandbox', secret: 'test_secret_sandbox' };
+
+export function check(one, request, { heard, code, output, errors }) {
+  if (heard.length !== 1) return `${heard.length} requests came; ${tail(errors)}`;
+  const [got] = heard;
+  const wanted = statusFor(one);
+  if (got.status !== wanted) return `the gateway answered ${got.status}: ${got.reply.toString().slice(0, 300)}`;
+  if (got.method !== request.method) return `${got.method} came`;
+  if (!sameAddress(got.url, request.target)) return `the address is ${got.url}, not ${request.target}`;
+  const sent = got.body.toString();
+  if (sent !== (request.body ?? '')) return `the body is not the one that is shown: ${sent.slice(0, 200)}`;
+  const strayed = one.foreign ? request.headers.find(([name, value]) => isOther(got.headers, name, value)) : undefined;
+  if (strayed) return `${strayed[0]} is ${got.headers[strayed[0].toLowerCase()]}, not ${strayed[1]}`;
+  const value = one.foreign ? undefined : (one.example.body ?? one.operation.request?.examples[0]?.value);
+  if (value !== undefined && !isDeepStrictEqual(JSON.parse(sent), value)) return 'the body holds other data';
+  if (wanted === 200 && code !== 0) return `it ended with ${code}; ${tail(errors)}`;
+  if (wanted !== 200 && code === 0) return `it ended well, though the gateway answered ${wanted}`;
+  if (wanted === 200 && !output.includes(got.reply.toString().trim()))
+    return `it does not print the answer but ${tail(output)}`;
+  if (wanted === 200 && errors.trim() !== '') return `it printed on standard error: ${tail(errors)}`;
+  if (wanted !== 200 && !(output + errors).includes(String(wanted)))
+    return `it does not say ${wanted} but ${tail(errors)}`;
+  return undefined;
+}
+
+/** Who is called, and how long a body is, is the client's business. */
+const isOther = (headers, name, value) =>
+  !/^(host|content-length)$/i.test(name) && headers[name.toLowerCase()] !== value;
+
+/** Clients write some letters in another way. Where a signature covers the address, the gateway compares its bytes. */
+function sameAddress(a, b) {
+  const read = (url) => {
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    return [pathname.split('/').map(decodeURIComponent), [...searchParams]];
+  };
+  return isDeepStrictEqual(read(a), read(b));
+}
+
+const tail = (text) => text.trim().slice(-300);
