@@ -138,3 +138,11 @@ test('each fault has two amounts: before and after', async () => {
     expect((await merchant.query({ merchant_reference })).status).toBe(wanted.when === 'before' ? 404 : 200);
   }
 });
+
+test.each([-1, 0.5, 1e300, 9e15, '1', null])('the clock is not put forward by %s', async (advance) => {
+  const mine = await Merchant.of();
+  expect(await mine.order('clock', { advance })).toMatchObject({ status: 400 });
+  expect(await mine.order('clock', { advance: 1000 })).toMatchObject({ status: 200 });
+  expect((await mine.get('/api/v1/settlements')).status).toBe(200);
+  await mine.close();
+});

@@ -85,8 +85,14 @@ export class Gateway {
     try {
       return await this.#answer(request);
     } catch (error) {
-      return this.#refuse(error);
+      return this.refuse(error);
     }
+  }
+
+  /** The answer to whatever went wrong: a refusal in the envelope. */
+  refuse(error: unknown): Reply {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, 'the sandbox itself failed; this is its fault');
+    return replyRefusal(this.#description.profile.envelope, refusal);
   }
 
   /** Answers in place of `globalThis.fetch`, without a port. */
@@ -118,7 +124,7 @@ export class Gateway {
       refunded: fault.name === 'pending_refund' ? 'pending' : 'succeeded',
     };
     const lost = new Refusal(503, 'a fault that was ordered from the local sandbox: the request was not carried out');
-    const reply = fault.before ? this.#refuse(lost) : this.#try(() => this.#run(world, route, call, fault));
+    const reply = fault.before ? this.refuse(lost) : this.#try(() => this.#run(world, route, call, fault));
     return troubled(fault, reply, this.#description.profile.envelope);
   }
 
@@ -137,13 +143,8 @@ export class Gateway {
     try {
       return work();
     } catch (error) {
-      return this.#refuse(error);
+      return this.refuse(error);
     }
-  }
-
-  #refuse(error: unknown): Reply {
-    const refusal = error instanceof Refusal ? error : new Refusal(500, 'the sandbox itself failed; this is its fault');
-    return replyRefusal(this.#description.profile.envelope, refusal);
   }
 
   #match(method: string, pathname: string): Match {

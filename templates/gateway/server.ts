@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Incoming } from './admission.js';
+import { guardConnections } from './connection.js';
 import { type Gateway, largestBody } from './gateway.js';
 import type { Reply } from './reply.js';
 
@@ -15,13 +16,18 @@ export interface Listening {
 /** Serves a gateway on 127.0.0.1; port 0, the default, takes any that is free. Rejects when the port is taken. */
 export function listen(gateway: Gateway, { port = 0 }: { readonly port?: number } = {}): Promise<Listening> {
   let origin = '';
+  const busy = new WeakSet<object>();
   const server = createServer(limits, (message, response) => {
     receive(message, origin)
       .then((request) => gateway.handle(request))
-      .then((reply) => respond(reply, response))
+      .then((reply) => {
+        if (response.socket) busy.add(response.socket);
+        return respond(reply, response);
+      })
       .catch(() => response.destroy());
+    response.once('finish', () => busy.delete(message.socket));
   });
-  server.maxConnections = 1024;
+  guardConnections(server, busy, (refusal) => gateway.refuse(refusal));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
@@ -32,7 +38,13 @@ export function listen(gateway: Gateway, { port = 0 }: { readonly port?: number 
   });
 }
 
-const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 };
+/** Milliseconds and bytes. A connection that says nothing, or a word now and then, is given up. */
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1000,
+};
 
 function close(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((done) => {

@@ -1,4 +1,4 @@
-// npm run test:sandbox [-- --install] [-- --only load,kill,browser]: the sandbox under load, under kill -9, in a browser.
+// npm run test:sandbox [-- --install] [-- --only load,kill,attack,browser]: the sandbox under load, under kill -9, under attack, in a browser.
 
 import { parseArgs } from 'node:util';
 import { counts } from './checks.mjs';
@@ -16,6 +16,7 @@ if (missing.length) {
 const parts = {
   load: async () => (await import('./load.mjs')).testLoad(),
   kill: async () => (await import('./kill.mjs')).testKills(50),
+  attack: async () => (await import('./attack.mjs')).testAttacks(),
   browser: async () => (await import('./browser.mjs')).testBrowser(process.env.PICTURES),
 };
 for (const name of values.only?.split(',') ?? Object.keys(parts)) {

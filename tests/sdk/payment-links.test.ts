@@ -69,7 +69,7 @@ test('over HTTP the payer opens the link, pays, and is sent to the page of thank
   const request = link({ complete_url: 'https://shop.example/thanks?a=1' });
   const { payment_link } = await shop.client.paymentLinks.create(request);
   const page = await fetch(payment_link);
-  expect(await page.text()).toContain('HKD 8800 minor units');
+  expect(await page.text()).toContain('HKD 88.00');
   const pressed = await fetch(payment_link, {
     method: 'POST',
     body: new URLSearchParams({ do: 'pay' }),

@@ -56,7 +56,8 @@ const values: Readonly<Record<Member, (place: ActionPlace) => Leaves>> = {
     order_str: `service="mobile.securitypay.pay"&out_trade_no="${transaction_id}"&total_fee="${decimal(amount)}"&sign_type="RSA"&sign="U0FOREJPWA%3D%3D"`,
   }),
   crypto_payment: ({ transaction_id, amount, now }) => ({
-    amount: amount * 10_000,
+    // Token units, as long as they are exact.
+    amount: Number.isSafeInteger(amount * 10_000) ? amount * 10_000 : amount,
     contract_id: '0x00000000000000000000000000000000005a4d00',
     expiration: Math.floor(now / 1000) + 900,
     fee_rate: 0,

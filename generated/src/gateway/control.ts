@@ -23,6 +23,8 @@ export interface Controlled {
   readonly courier: Courier;
 }
 
+const latest = Date.UTC(9999, 11, 31);
+
 /** What a test, or the person at the sandbox, can do that no merchant can. */
 export class Control {
   readonly #parts: Controlled;
@@ -39,7 +41,8 @@ export class Control {
   /** Puts the clock forward. Resolves when all that became due is done: expiries, callbacks, their retries. */
   async advance(milliseconds: number): Promise<void> {
     const { clock, ledger } = this.#parts;
-    if (!(milliseconds >= 0)) throw new Refusal(400, 'the clock goes forward only');
+    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0 || clock.now() + milliseconds > latest)
+      throw new Refusal(400, 'the clock goes forward only, by whole milliseconds, and no further than the year 9999');
     await clock.advance(milliseconds);
     ledger.commit({ kind: 'clock', ahead: clock.ahead });
   }
