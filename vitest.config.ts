@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: [
       '**/node_modules/**',
       'templates/*/examples/**',
-      'tests/{corpus,fuzz,mutation,package,runtimes,samples,site}/**',
+      'tests/{corpus,drift,fuzz,mutation,package,runtimes,samples,site}/**',
     ],
     // Properties draw the same values every time; FC_SEED draws others.
     setupFiles: ['tests/seed.ts'],

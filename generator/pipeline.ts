@@ -9,7 +9,7 @@ import { emitDocs, emitSite, type SiteInput } from './emit/site/site.js';
 import { callWitness } from './emit/witness.js';
 import type { Json } from './json.js';
 import { readSearchScript } from './load/library.js';
-import { type Folders, loadSources, type Sources } from './load/load.js';
+import { type Folders, loadDocument, loadSources, type Sources } from './load/load.js';
 import { buildApi } from './model/build.js';
 import type { Api } from './model/model.js';
 import { normaliseDocument, wireDocument } from './normalise/normalise.js';
@@ -27,6 +27,11 @@ export interface Generated {
   readonly output: ReadonlyMap<string, string>;
   /** The files of the spec. */
   readonly files: readonly string[];
+}
+
+/** The document and where its parts stand, without making anything of it. */
+export async function readSpec(spec: string, ours: boolean): Promise<Pick<Sources, 'document' | 'locate'>> {
+  return loadDocument({ spec, ...(ours ? { config: 'redocly.yaml' } : {}) });
 }
 
 export async function generateSdk(folders: Folders): Promise<Generated> {

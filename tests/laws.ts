@@ -16,6 +16,10 @@ export interface Law {
 const stages = ['load', 'normalise', 'lint', 'model', 'emit', 'write', 'upstream', 'change'];
 /** The packages the generator is built with, each behind one file. */
 const doors: Readonly<Record<string, string>> = {
+  diff: 'generator/upstream/propose.ts',
+  htmlparser2: 'generator/upstream/html.ts',
+  yaml: 'generator/upstream/spec-file.ts',
+  'jsonc-parser': 'generator/upstream/example.ts',
   handlebars: 'generator/emit/page.ts',
   'highlight.js': 'generator/emit/site/highlight.ts',
   'js-yaml': 'generator/yaml.ts',

@@ -30,14 +30,24 @@ export interface Folders {
   readonly overlay?: string;
 }
 
-export async function loadSources({ spec, templates, config, overlay }: Folders): Promise<Sources> {
-  const [{ document, files }, texts, library] = await Promise.all([
-    readDocument(spec, overlay),
+export async function loadSources({ templates, ...folders }: Folders): Promise<Sources> {
+  const { spec, config } = folders;
+  const [sources, texts, library] = await Promise.all([
+    loadDocument(folders),
     readFolder(templates),
     config === undefined ? noLibrary : readLibrary(spec, config),
   ]);
+  return { ...sources, templates: texts, library };
+}
+
+/** The document alone. */
+export async function loadDocument(
+  folders: Omit<Folders, 'templates'>,
+): Promise<Omit<Sources, 'templates' | 'library'>> {
+  const { spec, config, overlay } = folders;
+  const { document, files } = await readDocument(spec, overlay);
   const places = config === undefined ? [] : await readPlaces(spec);
-  return { document, files, templates: texts, library, locate: (pointer) => locate(places, spec, pointer) };
+  return { document, files, locate: (pointer) => locate(places, spec, pointer) };
 }
 
 /** One file is a document already; several are joined by Redocly. */

@@ -1,0 +1,59 @@
+// A file, or a revision of git, in; a file on disk out, and the folder that has to go when it has been read.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ProblemError } from '../problem.js';
+
+export interface Opened {
+  readonly file: string;
+  /** Of a revision: everything that was asked for, below this folder. */
+  readonly folder?: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A path that exists is a file; anything else must be a revision, whose `spec` folder is written out. */
+export async function openRevision(name: string, folders: readonly string[] = ['spec']): Promise<Opened> {
+  if (existsSync(name)) return { file: name, close: async () => {} };
+  const commit = name.startsWith('-') ? '' : git('rev-parse', '--verify', '--quiet', `${name}^{commit}`).trim();
+  if (commit === '')
+    throw new ProblemError([
+      {
+        file: name,
+        what: 'is neither a file nor a revision of git',
+        instead: 'Give a document, or a tag, branch or commit.',
+      },
+    ]);
+  const folder = await mkdtemp(join(tmpdir(), 'revision-'));
+  const close = () => rm(folder, { recursive: true, force: true });
+  try {
+    const there = folders.filter((path) => git('ls-tree', '-d', '--name-only', commit, '--', path).trim() !== '');
+    // An index of its own: that of the project stays as it is.
+    git('--work-tree', folder, ...['checkout', '--force', commit, '--', ...there]);
+    if (!existsSync(join(folder, 'spec/openapi.yaml')))
+      throw new ProblemError([
+        { file: name, what: 'has no spec/openapi.yaml', instead: 'Give a revision that has one.' },
+      ]);
+    return { file: join(folder, 'spec/openapi.yaml'), folder, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The newest release below the present commit, by its tag; undefined when there is none. */
+export function lastRelease(): string | undefined {
+  const tag = git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*', 'HEAD').trim();
+  return tag === '' ? undefined : tag;
+}
+
+/** What git prints; nothing when it fails. */
+function git(...args: readonly string[]): string {
+  const index = join(tmpdir(), `index-${process.pid}`);
+  const env = args[0] === '--work-tree' ? { ...process.env, GIT_INDEX_FILE: index } : process.env;
+  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8', env, maxBuffer: 100_000_000 });
+  rmSync(index, { force: true });
+  return status === 0 ? stdout : '';
+}

@@ -1,0 +1,125 @@
+// The endpoint of a page and the one of the document in, everything that differs out.
+
+import { comparePart, lineOf, pointerOf } from './compare-part.js';
+import type { Found } from './difference.js';
+import type { Described } from './document.js';
+import type { Endpoint, Part, Where } from './endpoint.js';
+import { isChinese } from './meaning.js';
+import { isPlaceholder, leavesOf } from './part.js';
+
+export function compareEndpoint(page: Endpoint, spec: Described): readonly Found[] {
+  const condensed = page.parts.every(({ fields }) => fields.every(({ from }) => from === 'example'));
+  const places: readonly Where[] = ['header', 'path', 'query', 'cookie', 'request'];
+  const requests = places.flatMap((where) =>
+    comparePart(partOf(page, where), partOf(spec, where), { where, condensed, spec }),
+  );
+  return [...compareAbout(page, spec), ...requests, ...compareAnswers(page, spec, condensed)];
+}
+
+const partOf = (endpoint: Endpoint, where: Where, status?: string): Part | undefined =>
+  endpoint.parts.find((part) => part.where === where && (where !== 'answer' || part.status === status));
+
+function compareAbout(page: Endpoint, spec: Described): readonly Found[] {
+  const found: Found[] = [];
+  if (page.title !== undefined && spec.title !== undefined && page.title !== spec.title)
+    found.push({
+      change: 'changed',
+      aspect: 'words',
+      place: 'operation.title',
+      page: page.title,
+      spec: spec.title,
+      pointer: `${spec.pointer}/summary`,
+      breaking: false,
+      quiet: true,
+    });
+  const shown = originOf(`${page.server ?? ''}${page.path}`);
+  const known = spec.servers.flatMap((url) => originOf(url) ?? []);
+  if (shown !== undefined && known.length > 0 && !known.includes(shown))
+    found.push({
+      change: 'changed',
+      aspect: 'server',
+      place: 'server',
+      page: shown,
+      spec: known.join(', '),
+      pointer: '/servers',
+      breaking: true,
+    });
+  for (const field of spec.callbacks)
+    found.push({
+      change: 'removed',
+      aspect: 'callback',
+      place: `request.${field}`,
+      spec: 'callback',
+      breaking: false,
+      quiet: true,
+    });
+  const answers = page.parts.filter(({ where }) => where === 'answer');
+  const placeholders = [...page.parts].some(
+    ({ example }) => example !== undefined && leavesOf(example.value).every(([, leaf]) => isPlaceholder(leaf)),
+  );
+  if (placeholders && answers.length > 0)
+    found.push({
+      change: 'changed',
+      aspect: 'words',
+      place: 'examples',
+      page: 'placeholders',
+      spec: 'values',
+      breaking: false,
+      quiet: true,
+    });
+  return found;
+}
+
+function originOf(address: string): string | undefined {
+  return address.match(/^https?:\/\/[^/\s{}]+/i)?.[0].toLowerCase();
+}
+
+function compareAnswers(page: Endpoint, spec: Described, condensed: boolean): readonly Found[] {
+  const shown = page.parts.filter(({ where }) => where === 'answer');
+  const known = spec.parts.filter(({ where }) => where === 'answer');
+  if (shown.length === 0) return [];
+  const first = (known.find(({ status }) => status?.startsWith('2')) ?? known[0])?.status;
+  const found: Found[] = [];
+  const met = new Set<Part>();
+  for (const part of shown) {
+    const same =
+      known.find(({ status }) => status === part.status) ??
+      known.find(({ status }) => status === `${part.status?.[0]}XX`) ??
+      (part.status === undefined ? known.find(({ status }) => status === first) : undefined);
+    if (same !== undefined) met.add(same);
+    const prefix = part.status === undefined || part.status === first ? 'answer' : `answer.${part.status}`;
+    // Folded away: that the status exists is all the page says.
+    const folded = part.fields.length === 0 && part.shown.size === 0 && part.example === undefined;
+    if (same === undefined)
+      found.push({
+        change: 'added',
+        aspect: 'presence',
+        place: prefix,
+        page: `status ${part.status ?? ''}`,
+        pointer: `${spec.pointer}/responses`,
+        ...lineOf(part),
+        breaking: false,
+      });
+    else if (!folded) found.push(...comparePart(part, same, { where: 'answer', condensed, spec, prefix }));
+  }
+  for (const part of known)
+    if (!met.has(part) && part.status !== 'default')
+      found.push({
+        change: 'removed',
+        aspect: 'presence',
+        place: `answer.${part.status ?? ''}`,
+        spec: `status ${part.status ?? ''}`,
+        ...pointerOf(part),
+        breaking: false,
+      });
+  return found;
+}
+
+/** How many meanings are in another language than the document's. */
+export function foreignMeanings(page: Endpoint, spec: Described): number {
+  const known = spec.parts.flatMap(({ fields }) => fields).filter(({ meaning }) => meaning !== undefined);
+  const chinese = known.filter(({ meaning = '' }) => isChinese(meaning)).length * 2 > known.length;
+  return page.parts
+    .flatMap(({ fields }) => fields)
+    .filter(({ meaning }) => meaning !== undefined && isChinese(meaning) !== chinese).length;
+}

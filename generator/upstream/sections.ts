@@ -1,0 +1,203 @@
+// The lines of a page in, its head and its tables out: which lines belong to which part of the endpoint.
+
+import { type Heading, isEnd, isMedia, mediaIn, readHeading, readMark, readModified } from './chrome.js';
+import type { Where } from './endpoint.js';
+import { isButton, type Line } from './lines.js';
+import { readTypeWords } from './type-words.js';
+
+export interface Section {
+  readonly where: Where;
+  readonly status?: string;
+  media?: string;
+  readonly at: number;
+  readonly lines: Line[];
+  /** Nothing follows that shows where it ends. */
+  open?: true;
+}
+
+export interface Sections {
+  /** What stands above the first table: title, method, address. */
+  readonly head: readonly Line[];
+  readonly tables: readonly Section[];
+  /** Every status the page names, also those whose table is folded away. */
+  readonly statuses: readonly { readonly status: string; readonly at: number }[];
+  readonly version?: string;
+  readonly hasRequest: boolean;
+  readonly hasAnswers: boolean;
+}
+
+export function splitSections(lines: readonly Line[]): Sections {
+  const reader = new Reader(lines);
+  for (let at = 0; at < lines.length; at++) reader.read(at);
+  return reader;
+}
+
+class Reader implements Sections {
+  readonly head: Line[] = [];
+  readonly tables: Section[] = [];
+  readonly statuses: { status: string; at: number }[] = [];
+  version?: string;
+  hasRequest = false;
+  hasAnswers = false;
+  readonly #lines: readonly Line[];
+  #mode: 'head' | 'skip' | 'request' | 'answers' = 'head';
+  #table: Section | undefined;
+  #status: string | undefined;
+  #media: string | undefined;
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  read(at: number): void {
+    const line = this.#lines[at];
+    if (line === undefined) return;
+    const followed = this.#isType(at + 1);
+    if (isButton(line) && !(followed && this.#isName(at))) return;
+    const modified = readModified(line.text);
+    if (modified !== undefined && !followed) {
+      this.#close();
+      this.version ??= modified.version ?? '';
+      if (this.#mode === 'answers') this.#table = undefined;
+      return;
+    }
+    const heading = this.#heading(at);
+    if (heading !== undefined) this.#enter(heading, line);
+    else if (this.#mode === 'head') this.head.push(line);
+    else if (this.#mode !== 'skip') this.#keep(at, line);
+  }
+
+  #isType(at: number): boolean {
+    let from = at;
+    while (isButtonLine(this.#lines[from])) from++;
+    const next = this.#lines[from];
+    return next !== undefined && readTypeWords(next.text) !== undefined;
+  }
+
+  /** A button's word before a type is a name, unless it stands between a name and its type. */
+  #isName(at: number): boolean {
+    const before = this.#lines[at - 1]?.text ?? '';
+    const splits =
+      /^[\w$@.-]+$/.test(before) &&
+      readMark(before) === undefined &&
+      readTypeWords(before) === undefined &&
+      readHeading(before) === undefined;
+    const marked = [2, 3, 4].some((step) => readMark(this.#lines[at + step]?.text ?? '') !== undefined);
+    return marked && !splits && /^\w+$/.test(this.#lines[at]?.text ?? '');
+  }
+
+  /** A heading, unless it is the name of a field. */
+  #heading(at: number): Heading | undefined {
+    const { text = '' } = this.#lines[at] ?? {};
+    const heading = isEnd(text) && this.hasAnswers ? ({ kind: 'end' } as const) : readHeading(text);
+    if (heading === undefined) return undefined;
+    const says = /param|参数|參數|[\u4e00-\u9fff]|\//i.test(text);
+    if (this.#mode === 'skip' && !says && heading.kind !== 'answers' && heading.kind !== 'status') return undefined;
+    if (heading.kind === 'status') {
+      if (this.#mode !== 'answers') return undefined;
+      return heading.tab && this.#table !== undefined && this.#table.lines.length > 0 ? undefined : heading;
+    }
+    if (!this.#isType(at + 1) || (says && heading.kind !== 'body')) return heading;
+    // `Body` and then `object {0}`: the type of the whole body, said once at its start.
+    const opens = heading.kind === 'body' && /^[A-Z\u4e00-\u9fff]/.test(text) && this.#opens();
+    return opens ? heading : undefined;
+  }
+
+  #opens(): boolean {
+    return this.#table === undefined || (this.#mode === 'request' && this.#table.where !== 'request');
+  }
+
+  #enter(heading: Heading, line: Line): void {
+    switch (heading.kind) {
+      case 'request':
+        this.hasRequest = true;
+        this.#turn('request');
+        return;
+      case 'auth':
+      case 'samples':
+        if (this.#mode === 'answers') return;
+        this.#turn('skip');
+        return;
+      case 'end':
+        this.#turn('skip');
+        return;
+      case 'answers':
+        this.hasAnswers = true;
+        this.#turn('answers');
+        return;
+      case 'status':
+        if (!this.statuses.some(({ status }) => status === heading.status))
+          this.statuses.push({ status: heading.status, at: line.number });
+        this.#close();
+        this.#table = undefined;
+        this.#media = undefined;
+        if (!heading.tab || this.#status === undefined) this.#status = heading.status;
+        return;
+      case 'parameters':
+        if (this.#mode === 'answers') {
+          // The headers of an answer have a table of their own, which is not compared.
+          this.#table = { where: 'header', status: this.#status ?? '', at: line.number, lines: [] };
+          return;
+        }
+        this.hasRequest = true;
+        this.#turn('request');
+        this.#open(heading.where, line);
+        return;
+      case 'body':
+        if (this.#mode !== 'answers') {
+          this.hasRequest = true;
+          this.#turn('request');
+        }
+        if (heading.media !== undefined) this.#media = heading.media;
+        this.#open(this.#mode === 'answers' ? 'answer' : 'request', line);
+        return;
+    }
+  }
+
+  #close(): void {
+    if (this.#table !== undefined) delete this.#table.open;
+  }
+
+  #turn(mode: 'skip' | 'request' | 'answers'): void {
+    this.#close();
+    this.#mode = mode;
+    this.#table = undefined;
+    this.#media = undefined;
+    if (mode === 'answers') this.#status = undefined;
+  }
+
+  #open(where: Where, line: Line): void {
+    const known = this.tables.find(
+      (table) => table.where === where && table.status === (where === 'answer' ? this.#status : undefined),
+    );
+    const isBody = where === 'answer' || where === 'request';
+    this.#table = known ?? {
+      where,
+      ...(where === 'answer' && this.#status !== undefined ? { status: this.#status } : {}),
+      ...(isBody && this.#media !== undefined ? { media: this.#media } : {}),
+      at: line.number,
+      lines: [],
+      open: true,
+    };
+    if (known === undefined) this.tables.push(this.#table);
+  }
+
+  #keep(at: number, line: Line): void {
+    const said =
+      isMedia(line.text) || /^(内容格式|内容类型|Content[ -]?Type)\s*:/i.test(line.text)
+        ? mediaIn(line.text)
+        : undefined;
+    const empty = this.#table === undefined || this.#table.lines.length === 0;
+    if (said !== undefined && empty && !this.#isType(at + 1)) {
+      this.#media = said;
+      const isBody = this.#table?.where === 'answer' || this.#table?.where === 'request';
+      if (this.#table !== undefined && isBody) this.#table.media ??= said;
+      return;
+    }
+    if (this.#table === undefined && this.#mode === 'answers' && this.#status !== undefined && /^[[{]/.test(line.text))
+      this.#open('answer', line);
+    this.#table?.lines.push(line);
+  }
+}
+
+const isButtonLine = (line: Line | undefined): boolean => line !== undefined && isButton(line);

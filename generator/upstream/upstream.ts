@@ -1,0 +1,161 @@
+// Published pages and the document in, what differs out: with the page's line, the spec's place, the SDK's symbol.
+
+import type { Json } from '../json.js';
+import { compareEndpoint, foreignMeanings } from './compare.js';
+import type { Difference } from './difference.js';
+import { type Described, readDocument } from './document.js';
+import type { Endpoint, Part, Unread } from './endpoint.js';
+import { readExport } from './export.js';
+import { htmlToText, isHtml } from './html.js';
+import { compareVersion, type Knowledge, type KnownPage, markKnown, pageOf } from './knowledge.js';
+import { matchEndpoint } from './match.js';
+import { readPage } from './page.js';
+import { lastOf } from './path.js';
+import { symbolOf } from './symbol.js';
+
+export interface Against {
+  readonly document: Json;
+  readonly knowledge: Knowledge;
+  /** Where a pointer of the document stands in the files it was read from. */
+  readonly locate: (pointer: string) => { readonly file: string; readonly pointer: string };
+  /** How the SDK calls the type at a pointer. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+/** One endpoint of one page. */
+export interface Drift {
+  readonly page: string;
+  readonly endpoint?: Endpoint;
+  /** The operation it was compared with. */
+  readonly operation?: Described;
+  /** What spec/sources knows of the page. */
+  readonly known?: KnownPage;
+  readonly differences: readonly Told[];
+  readonly unread: readonly Unread[];
+  readonly notes: readonly Unread[];
+}
+
+export interface Told extends Difference {
+  /** In the spec. */
+  readonly at?: { readonly file: string; readonly pointer: string };
+  /** In the SDK. */
+  readonly symbol?: string;
+}
+
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+}
+
+export function readDrift(source: Source, against: Against): readonly Drift[] {
+  const endpoints = readDocument(against.document);
+  const exported = isHtml(source.text) ? undefined : readExport(source.text, source.name);
+  if (exported !== undefined) {
+    const found = exported.documents.flatMap(({ document, line }) =>
+      readDocument(document).map((endpoint) => compareExported(source.name, endpoint, line, { ...against, endpoints })),
+    );
+    if (found.length > 0 && exported.unread.length === 0) return found;
+    const nothing = exported.unread.length > 0 ? exported.unread : [{ what: 'the document describes no operation' }];
+    return [...found, { page: source.name, differences: [], unread: nothing, notes: [] }];
+  }
+  const text = isHtml(source.text) ? htmlToText(source.text) : source.text;
+  const known = (method: string, path: string, part: Pick<Part, 'where' | 'status'>): readonly string[] => {
+    const operation = matchEndpoint({ method, path }, endpoints);
+    const answers = operation?.parts.filter(({ where }) => where === part.where) ?? [];
+    const same =
+      answers.find(({ status }) => status === part.status) ??
+      (part.where === 'answer' ? answers.find(({ status }) => status === `${part.status?.[0]}XX`) : answers[0]);
+    return same?.fields.map(({ path: one }) => one) ?? [];
+  };
+  const { endpoint, unread, notes } = readPage(text, known);
+  return [{ page: source.name, notes, ...compare(endpoint, unread, { ...against, endpoints }) }].map((drift) =>
+    withForeign(drift),
+  );
+}
+
+interface Setting extends Against {
+  readonly endpoints: readonly Described[];
+}
+
+function compareExported(page: string, described: Described, line: number, against: Setting): Drift {
+  const [server] = described.servers;
+  const parts = described.parts.map(
+    (part): Part => ({ ...part, at: line, fields: part.fields.map((field) => ({ ...field, at: line })) }),
+  );
+  const { method, path, title } = described;
+  const usable = server !== undefined && /^https?:\/\/\S+$/.test(server) ? server.replace(/\/+$/, '') : undefined;
+  const endpoint: Endpoint = {
+    method,
+    path,
+    ...(usable === undefined ? {} : { server: usable }),
+    ...(title === undefined ? {} : { title }),
+    parts,
+  };
+  return withForeign({ page, notes: [], ...compare(endpoint, [], against) });
+}
+
+function withForeign(drift: Drift): Drift {
+  const { endpoint, operation } = drift;
+  const count = endpoint === undefined || operation === undefined ? 0 : foreignMeanings(endpoint, operation);
+  if (count === 0) return drift;
+  const what = `${count} meanings are in another language than the spec's and were not compared`;
+  return { ...drift, notes: [...drift.notes, { what }] };
+}
+
+function compare(
+  endpoint: Endpoint | undefined,
+  unread: readonly Unread[],
+  against: Setting,
+): Omit<Drift, 'page' | 'notes'> {
+  if (endpoint === undefined) return { differences: [], unread };
+  const operation = matchEndpoint(endpoint, against.endpoints);
+  if (operation === undefined) {
+    const said = `${endpoint.method} ${endpoint.path}`;
+    const added: Told = {
+      change: 'added',
+      aspect: 'presence',
+      place: 'operation',
+      page: said,
+      pointer: '/paths',
+      at: against.locate('/paths'),
+      breaking: false,
+    };
+    return { endpoint, differences: [added], unread };
+  }
+  const page = pageOf(against.knowledge, operation);
+  const found = markKnown(
+    [...compareVersion(endpoint.version, page), ...compareEndpoint(endpoint, operation)],
+    against.knowledge,
+    page,
+  );
+  const cut = found.filter((one) => one.cut && one.known === undefined).map(({ place }) => place);
+  const ends: readonly Unread[] =
+    cut.length === 0
+      ? []
+      : [{ what: `the page ends before ${cut.join(', ')}: cut off or removed, which cannot be told` }];
+  const differences = found
+    .filter((one) => !one.cut || one.known !== undefined)
+    .map((one): Told => {
+      const { pointer } = one;
+      if (pointer === undefined)
+        return page === undefined ? one : { ...one, at: { file: page.file, pointer: '/versions' } };
+      const base = symbolOf(pointer, operation, against.document, against.names);
+      const name = lastOf(one.place);
+      const isField = one.change === 'added' && one.aspect === 'presence' && /^(request|answer)\./.test(one.place);
+      return { ...one, at: against.locate(pointer), symbol: isField ? `${base}.${name}` : base };
+    });
+  return {
+    endpoint,
+    operation,
+    ...(page === undefined ? {} : { known: page }),
+    differences,
+    unread: [...unread, ...ends],
+  };
+}
+
+/** 0 when all is the same, 1 when something differs, 2 when something could not be read. */
+export function exitCode(drifts: readonly Drift[]): 0 | 1 | 2 {
+  if (drifts.some(({ endpoint }) => endpoint === undefined)) return 2;
+  if (drifts.some(({ differences }) => differences.some(({ known }) => known === undefined))) return 1;
+  return drifts.some(({ unread }) => unread.length > 0) ? 2 : 0;
+}

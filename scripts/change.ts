@@ -1,0 +1,36 @@
+// npm run change -- OLD NEW [--json]: two documents, as files or revisions of git; what changed and which version may follow.
+
+import { parseArgs } from 'node:util';
+import { compareDocuments } from '../generator/change/change.js';
+import { printChanges } from '../generator/change/report.js';
+import { openRevision } from '../generator/change/revision.js';
+import { checkTypeTests } from '../generator/change/type-tests.js';
+import { readSpec } from '../generator/pipeline.js';
+import { ProblemError, printProblem } from '../generator/problem.js';
+
+try {
+  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  const [old, next = 'spec/openapi.yaml', more] = positionals;
+  if (old === undefined || more !== undefined)
+    throw new ProblemError([
+      { file: 'change', what: 'needs an old and a new document', instead: 'Run: npm run change -- OLD NEW' },
+    ]);
+  const before = await openRevision(old, ['spec', 'tests/types', 'tests/sdk']);
+  const after = await openRevision(next, ['spec', 'generated']).catch(async (error) => {
+    await before.close();
+    throw error;
+  });
+  try {
+    const [a, b] = [await readSpec(before.file, false), await readSpec(after.file, false)];
+    const compared = await compareDocuments(a.document, b.document);
+    const typeTests = checkTypeTests(before.folder, after.folder ?? (next === 'spec/openapi.yaml' ? '.' : undefined));
+    if (values.json) console.log(JSON.stringify({ ...compared, typeTests }, null, 2));
+    else console.log(printChanges(compared, typeTests.lines));
+  } finally {
+    await Promise.all([before.close(), after.close()]);
+  }
+} catch (error) {
+  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
+  process.exitCode = 2;
+}

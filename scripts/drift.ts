@@ -1,0 +1,64 @@
+// npm run drift -- PAGE... [--spec FILE] [--json] [--propose]: published pages against the spec; exit 0 same, 1 differs, 2 not read.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSpec } from '../generator/pipeline.js';
+import { ProblemError, printProblem } from '../generator/problem.js';
+import { readKnowledge } from '../generator/upstream/knowledge.js';
+import { proposeEdits } from '../generator/upstream/propose.js';
+import { driftJson, printDrift } from '../generator/upstream/report.js';
+import { type Drift, exitCode, readDrift } from '../generator/upstream/upstream.js';
+
+const ours = 'spec/openapi.yaml';
+try {
+  const options = {
+    spec: { type: 'string', default: ours },
+    json: { type: 'boolean' },
+    propose: { type: 'boolean' },
+    out: { type: 'string', default: 'build/drift.patch' },
+  } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (positionals.length === 0)
+    throw new ProblemError([{ file: 'drift', what: 'was given no page', instead: 'Run: npm run drift -- PAGE...' }]);
+  const spec = await readSpec(values.spec, values.spec === ours);
+  const against = { ...spec, knowledge: readKnowledge(join(dirname(values.spec), 'sources')) };
+  const drifts = positionals.flatMap((name): readonly Drift[] => {
+    try {
+      return readDrift({ name, text: readFileSync(name, 'utf8') }, against);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return [
+        {
+          page: name,
+          differences: [],
+          notes: [],
+          unread: [{ what: `the file cannot be read (${String(error.code)})` }],
+        },
+      ];
+    }
+  });
+  const { patch, left } = values.propose
+    ? proposeEdits(drifts, (file) => readFileSync(file, 'utf8'))
+    : { patch: '', left: [] };
+  if (patch !== '') {
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, patch);
+  }
+  const proposed = [
+    ...(patch === ''
+      ? [values.propose ? 'Nothing to propose.' : '']
+      : [`Proposed: ${values.out}; apply it with: git apply ${values.out}`]),
+    ...left.map((one) => `  by hand  ${one}`),
+  ].filter((line) => line !== '');
+  if (values.json)
+    console.log(
+      JSON.stringify({ pages: drifts.map(driftJson), ...(values.propose ? { patch, byHand: left } : {}) }, null, 2),
+    );
+  else console.log([drifts.map(printDrift).join('\n\n'), ...proposed].join('\n'));
+  process.exitCode = exitCode(drifts);
+} catch (error) {
+  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
+  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
+  process.exitCode = 2;
+}
