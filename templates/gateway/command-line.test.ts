@@ -19,6 +19,8 @@ test.each([
   ['a word it does not know', ['sand'], { code: 2, out: '', err: expect.stringContaining('no subcommand "sand"') }],
   ['a name that objects inherit', ['constructor'], { code: 2, out: '', err: expect.stringContaining('constructor') }],
   ['the help of a subcommand', ['sandbox', '--help'], { code: 0, out: expect.stringContaining('--port'), err: '' }],
+  ['the help of solve', ['solve', '--help'], { code: 0, out: expect.stringContaining('--secret'), err: '' }],
+  ['solve without a file', ['solve'], { code: 2, out: '', err: expect.stringMatching(/^solve: give one file/) }],
   [
     'an option it does not know',
     ['sandbox', '--prot', '1'],

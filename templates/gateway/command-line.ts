@@ -2,6 +2,7 @@
 
 import { runSandbox } from './command.js';
 import type { Description } from './gateway.js';
+import { runSolve } from './solve-command.js';
 
 /** What a subcommand works with. */
 export interface Setting {
@@ -19,6 +20,10 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   sandbox: {
     about: 'a local stand-in for the gateway',
     run: (setting, words) => runSandbox({ ...setting, words }),
+  },
+  solve: {
+    about: 'the signing recipe, from one request that the gateway accepted',
+    run: (setting, words) => runSolve({ ...setting, words }),
   },
 };
 
