@@ -7,6 +7,8 @@ import ts from 'typescript';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const runtime = fileURLToPath(new URL('../templates/runtime/', import.meta.url));
+/** The compiler's libraries and the runtime, read once for all programs. */
+const shared = new Map<string, ts.SourceFile>();
 /** Nothing lies here: the files exist in memory only, and find node_modules above them. */
 const nowhere = join(here, 'in-memory');
 
@@ -26,7 +28,10 @@ export function checkTypes(files: ReadonlyMap<string, string>, config: string, w
   host.directoryExists = () => true;
   host.getSourceFile = (file, version, ...rest) => {
     const text = texts.get(file);
-    return text === undefined ? getSourceFile(file, version, ...rest) : ts.createSourceFile(file, text, version);
+    if (text !== undefined) return ts.createSourceFile(file, text, version);
+    const known = shared.get(file) ?? getSourceFile(file, version, ...rest);
+    if (known !== undefined) shared.set(file, known);
+    return known;
   };
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => {
