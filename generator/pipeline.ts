@@ -6,6 +6,7 @@ import { headerLine } from './emit/resource.js';
 import { publicNames } from './emit/shown.js';
 import { buildEditions, isLanguage } from './emit/site/editions.js';
 import { emitDocs, emitSite, type SiteInput } from './emit/site/site.js';
+import { withoutUnheard } from './emit/unheard.js';
 import { callWitness } from './emit/witness.js';
 import type { Json } from './json.js';
 import { readSearchScript } from './load/library.js';
@@ -35,14 +36,20 @@ export async function readSpec(spec: string, ours: boolean): Promise<Pick<Source
 }
 
 export async function generateSdk(folders: Folders): Promise<Generated> {
-  const witness = callWitness();
+  let witness = callWitness();
   try {
     const sources = await loadSources(folders);
     const build = builder(folders, sources);
-    const { document, notes } = normaliseDocument(sources.document);
-    const wire = witness.testify(wireDocument(document), headerLine(build.source('')));
-    const api = build.api(document, notes);
-    const sdk = await emitSdk(api, { wire, templates: sources.templates, source: build.source('') });
+    const { api, sdk } = await withoutUnheard(
+      normaliseDocument(sources.document),
+      wireDocument,
+      async (said, again) => {
+        if (again) witness = callWitness();
+        const wire = witness.testify(wireDocument(said.document), headerLine(build.source('')));
+        const api = build.api(said.document, said.notes);
+        return { api, sdk: await emitSdk(api, { wire, templates: sources.templates, source: build.source('') }) };
+      },
+    );
     // A document of somebody else's has its reference made by `renderSite`, not committed.
     const docs = folders.config === undefined ? [] : emitDocs(siteInput(build, sources, api));
     // An index of what is beside it, and a copy of CHANGELOG.md, tell a reviewer nothing.
