@@ -36,6 +36,9 @@ test('a port that is taken, and words it does not know, are errors', async () =>
   await expect(run('--port', port)).rejects.toThrow(`port ${port} is taken`);
   await listening?.close();
   await expect(run('--port', 'many')).rejects.toThrow('--port must be from 0 to 65535, not many');
+  for (const host of ['https://shop.example', 'shop.example:80', 'shop.example/x', ''])
+    await expect(run('--callback-host', host)).rejects.toThrow('--callback-host must be a host alone');
+  await expect(run('--store', '')).rejects.toThrow('--store must name a file');
   await expect(run('--prot', '1')).rejects.toThrow("'--prot'");
 });
 

@@ -106,6 +106,7 @@ describe('what is refused, and in which order', () => {
         socket.on('error', fail);
       });
     expect(await speak('hello\r\n\r\n')).toMatch(/^HTTP\/1.1 400 Bad Request\r\n[\s\S]*"code":40000/);
+    expect(await speak('GET / HTTP/1.1\r\nconnection: close\r\n\r\n')).toContain('the header host is missing');
     const long = `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`;
     expect(await speak(long)).toMatch(/^HTTP\/1.1 431 [\s\S]*"code":43100/);
     expect(await speak('CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n')).toMatch(/^HTTP\/1.1 405 [\s\S]*"code":40500/);

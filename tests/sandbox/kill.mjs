@@ -1,6 +1,6 @@
 // A sandbox with --store, killed again and again under load: what it acknowledged is there afterwards, whole.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from './checks.mjs';
@@ -13,6 +13,7 @@ const node24 = inFolder('node_modules/node24/bin/node');
 export async function testKills(rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-kill-'));
   try {
+    await testMissing(folder);
     await killRounds('libsql', join(folder, 'libsql.db'), rounds - Math.floor(rounds / 5), { node: process.execPath });
     // Node's own SQLite still says on every start that it is experimental.
     const quiet = { node: node24, flags: ['--no-warnings'] };
@@ -20,6 +21,25 @@ export async function testKills(rounds) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The package as it is installed, without its optional peer. */
+async function testMissing(folder) {
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(inFolder(`../../generated/${part}`), join(folder, 'alone', part), { recursive: true });
+  const bin = join(folder, 'alone/bin/command.js');
+  const hasOwn = await import('node:sqlite').then(Boolean, () => false);
+  const said = await startSandbox(['--store', join(folder, 'alone.db')], { bin }).then(
+    (sandbox) => sandbox.kill(),
+    (error) => error.message,
+  );
+  check(
+    hasOwn
+      ? 'without libsql, the SQLite of this Node keeps the store'
+      : 'without libsql, the message says what to install',
+    hasOwn ? said === undefined : /^sandbox: .*npm install libsql.*Node 22\.13/.test(said),
+    said,
+  );
 }
 
 async function killRounds(name, path, rounds, how) {
@@ -37,7 +57,7 @@ async function killRounds(name, path, rounds, how) {
     const some = [...fresh, ...pick([...sales], 60)];
     ({ lost, broken } = await audit(merchant, some, { refunds, unsure }, { lost, broken }));
     // Anywhere between two answers, in the middle of the work of the next.
-    let left = 1 + Math.floor(Math.random() * 40);
+    let left = 1 + Math.floor(Math.random() * 30);
     let end;
     const acknowledged = () => {
       left -= 1;

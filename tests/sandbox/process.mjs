@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { inFolder } from './installed.mjs';
 
-const bin = inFolder('../../generated/bin/command.js');
+const own = inFolder('../../generated/bin/command.js');
 
 /** Resolves when it says where it listens. Rejects with what it says instead. */
-export async function startSandbox(words, { node = process.execPath, flags = [] } = {}) {
+export async function startSandbox(words, { node = process.execPath, flags = [], bin = own } = {}) {
   const child = spawn(node, [...flags, bin, 'sandbox', '--port', '0', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {

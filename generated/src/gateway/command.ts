@@ -41,10 +41,13 @@ export async function runSandbox({ description, words, print }: Command): Promis
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535)
     throw new TypeError(`--port must be from 0 to 65535, not ${values.port}`);
+  const hosts = values['callback-host'].map((host) => host.toLowerCase());
+  const odd = hosts.find((host) => !URL.canParse(`http://${host}/`) || new URL(`http://${host}/`).hostname !== host);
+  if (odd !== undefined) throw new TypeError(`--callback-host must be a host alone, such as shop.example, not ${odd}`);
   if (values.store === '') throw new TypeError('--store must name a file');
   const store = values.store === undefined ? undefined : await openStore(values.store);
   const gateway = new Gateway(description, {
-    callbackHosts: values['callback-host'],
+    callbackHosts: hosts,
     ...(store && { journal: store }),
   });
   const listening = await listen(gateway, { port }).catch((error: unknown) => {

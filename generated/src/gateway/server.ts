@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Incoming } from './admission.js';
 import { guardConnections } from './connection.js';
 import { type Gateway, largestBody } from './gateway.js';
-import type { Reply } from './reply.js';
+import { Refusal, type Reply } from './reply.js';
 
 export interface Listening {
   /** The base URL for a client's `server` option. */
@@ -20,6 +20,10 @@ export function listen(gateway: Gateway, { port = 0 }: { readonly port?: number 
   const server = createServer(limits, (message, response) => {
     receive(message, origin)
       .then((request) => gateway.handle(request))
+      .catch((error: unknown) => {
+        if (error instanceof Refusal) return gateway.refuse(error);
+        throw error;
+      })
       .then((reply) => {
         if (response.socket) busy.add(response.socket);
         return respond(reply, response);
@@ -44,6 +48,8 @@ const limits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1000,
+  // Node would refuse a request without a host by itself, and without a word.
+  requireHostHeader: false,
 };
 
 function close(server: ReturnType<typeof createServer>): Promise<void> {
@@ -66,6 +72,8 @@ async function respond({ status, headers, body, trouble, delay }: Reply, respons
 }
 
 async function receive(message: IncomingMessage, origin: string): Promise<Incoming> {
+  if (message.headers.host === undefined && message.httpVersion === '1.1')
+    throw new Refusal(400, 'the header host is missing');
   const headers: Record<string, string | readonly string[] | undefined> = Object.create(null);
   for (const [name, values] of Object.entries(message.headersDistinct))
     headers[name] = values?.length === 1 ? values[0] : values;
