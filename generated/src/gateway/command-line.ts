@@ -1,7 +1,10 @@
 // The words of a command line in, what the named subcommand prints and an exit code out.
 
+import { readFileSync } from 'node:fs';
 import { runSandbox } from './command.js';
 import type { Description } from './gateway.js';
+import type { Terminal } from './secret-input.js';
+import { runSign, runVerify } from './signature-command.js';
 import { runSolve } from './solve-command.js';
 
 /** What a subcommand works with. */
@@ -16,10 +19,25 @@ interface Subcommand {
   readonly run: (setting: Setting, words: readonly string[]) => Promise<unknown>;
 }
 
+const terminal: Terminal = {
+  print: (line) => console.log(line),
+  warn: (line) => console.error(line),
+  environment: process.env,
+  readInput: () => new Uint8Array(readFileSync(0)),
+};
+
 const subcommands: Readonly<Record<string, Subcommand>> = {
   sandbox: {
     about: 'a local stand-in for the gateway',
     run: (setting, words) => runSandbox({ ...setting, words }),
+  },
+  sign: {
+    about: 'the signature of a request, from the exact bytes of its body',
+    run: ({ description }, words) => runSign({ description, words, terminal }),
+  },
+  verify: {
+    about: 'whether a signature fits a request, and if not, why',
+    run: ({ description }, words) => runVerify({ description, words, terminal }),
   },
   solve: {
     about: 'the signing recipe, from one request that the gateway accepted',
