@@ -37,7 +37,12 @@ export function buildOperation(scope: Scope, found: Found, envelope: Envelope | 
   const parameters = buildParameters(scope, found, name);
   const holes = parameters.filter((parameter) => parameter.in === 'path').length;
   const inputs = (where: Parameter['in'], noun: string) =>
-    buildInputs(scope, parameters, { where, pointer: found.pointer, name: `${name} ${noun}` });
+    buildInputs(scope, parameters, {
+      where,
+      pointer: found.pointer,
+      name: `${name} ${noun}`,
+      of: `${resource}.${verb}`,
+    });
   const pathValues = holes > 1 ? inputs('path', 'Path') : undefined;
   const query = inputs('query', 'Query');
   const headers = inputs('header', 'Headers');

@@ -61,13 +61,14 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
 export function buildInputs(
   scope: Scope,
   parameters: readonly Parameter[],
-  spot: { readonly where: Parameter['in']; readonly pointer: string; readonly name: string },
+  spot: { readonly where: Parameter['in']; readonly pointer: string; readonly name: string; readonly of: string },
 ): Inputs | undefined {
   const mine = parameters.filter((parameter) => parameter.in === spot.where);
   if (mine.length === 0) return undefined;
   const place = `${spot.pointer}/parameters/${spot.where}`;
   const name = scope.names.type(place, spot.name);
+  const description = `The ${spot.where} parameters of \`${spot.of}\`.`;
   const fields = mine.map(({ name, schema, required, words }) => ({ name, schema, required, sensitive: false, words }));
-  scope.drafts.set(name, { name, pointer: place, words: {}, schema: { kind: 'object', fields } });
+  scope.drafts.set(name, { name, pointer: place, words: { description }, schema: { kind: 'object', fields } });
   return { schema: { kind: 'reference', name }, required: mine.some((parameter) => parameter.required) };
 }

@@ -8,6 +8,7 @@ import { Gateway } from './gateway.js';
 import { type Listening, listen } from './server.js';
 import { openStore } from './store.js';
 
+/** What `runSandbox` works with. */
 export interface Command {
   readonly description: Description;
   /** What follows the command's name. */

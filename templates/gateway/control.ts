@@ -62,6 +62,7 @@ export class Control {
     return this.#parts.faults.waiting();
   }
 
+  /** Forgets the faults that were ordered and have not come. */
   clear(): void {
     this.#parts.faults.clear();
   }

@@ -26,6 +26,7 @@ export interface Description {
   readonly routes: readonly Route[];
 }
 
+/** How a sandbox behaves; nothing needs to be said. */
 export interface GatewayOptions {
   /** What a caller must hold, by the names of the client's options. Plainly fake ones unless set. */
   readonly credentials?: Credentials;
@@ -42,6 +43,7 @@ export interface GatewayOptions {
 /** The largest body taken, in bytes. */
 export const largestBody = 1_048_576;
 
+/** A stand-in for the gateway in this process: it lets in, checks, answers and remembers. No money moves. */
 export class Gateway {
   /** What a client needs to be let in. */
   readonly credentials: Credentials;

@@ -2,6 +2,7 @@
 
 import type { EnvelopeRule } from '../runtime/profile.js';
 
+/** An answer as it goes over the wire. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

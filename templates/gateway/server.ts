@@ -6,6 +6,7 @@ import { guardConnections } from './connection.js';
 import { type Gateway, largestBody } from './gateway.js';
 import { Refusal, type Reply } from './reply.js';
 
+/** A sandbox that can be reached on this machine. */
 export interface Listening {
   /** The base URL for a client's `server` option. */
   readonly url: string;

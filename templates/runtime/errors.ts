@@ -22,12 +22,18 @@ export interface AnswerFacts {
 
 /** What every error of this SDK is. `isSdkError` narrows to the union of all, `code` to one of them. */
 export class SdkError<Code extends string = string, Known extends object = object> extends Error {
+  /** Which error it is: a literal for each class, so that `switch (error.code)` narrows. */
   readonly code: Code;
   // Declared, not assigned: these come when the call fails. What the classes below declare comes with `facts`.
+  /** The call, as `resource.verb`; absent before there is one. */
   declare readonly operation?: string;
+  /** The HTTP method. */
   declare readonly method?: string;
+  /** The path without the query. */
   declare readonly path?: string;
+  /** How often the call was tried. */
   declare readonly attempts?: number;
+  /** The HTTP status, where an answer came. */
   declare readonly status?: number;
 
   constructor(code: Code, message: string, facts?: Known) {
@@ -61,12 +67,15 @@ export class AbortedError extends SdkError<'aborted'> {}
 
 /** The server points elsewhere. Not followed: credentials would go along. `status` is 0 where the platform hides it. */
 export class RedirectError extends SdkError<'redirect', { readonly status: number }> {
+  /** The HTTP status; 0 where the platform hides it. */
   declare readonly status: number;
 }
 
 /** The server's status is not a success; `code` holds it, as in `http_401`. */
 export class StatusError extends SdkError<`http_${number}`, StatusFacts> {
+  /** The HTTP status. */
   declare readonly status: number;
+  /** The answer's text without credentials and sensitive fields, cut after 4,000 characters. */
   declare readonly body: string;
   /** Milliseconds the server asks to wait, at most 60,000. */
   declare readonly retryAfter: number | undefined;
@@ -74,10 +83,13 @@ export class StatusError extends SdkError<`http_${number}`, StatusFacts> {
 
 /** The envelope inside a 2xx answer does not say success. */
 export class EnvelopeError extends SdkError<'envelope', EnvelopeFacts> {
+  /** The HTTP status. */
   declare readonly status: number;
+  /** The answer's text without credentials and sensitive fields, cut after 4,000 characters. */
   declare readonly body: string;
-  /** The envelope's own code and message. */
+  /** The envelope's own code. */
   declare readonly envelopeCode: string | number;
+  /** The envelope's words. */
   declare readonly envelopeMessage: string;
   /** False while the vendor has not confirmed how success looks: the call may have worked after all. */
   declare readonly confirmed: boolean;
@@ -87,8 +99,11 @@ export class EnvelopeError extends SdkError<'envelope', EnvelopeFacts> {
 
 /** A 2xx answer that cannot be trusted as data. */
 export class UnreadableError extends SdkError<'unreadable', AnswerFacts & { readonly reason: UnreadableReason }> {
+  /** The HTTP status. */
   declare readonly status: number;
+  /** The answer's text without credentials and sensitive fields, cut after 4,000 characters. */
   declare readonly body: string;
+  /** What made it unreadable. */
   declare readonly reason: UnreadableReason;
 }
 
@@ -100,6 +115,7 @@ export type UnreadableReason = 'empty' | 'encoding' | 'syntax' | 'duplicate' | '
  * Ask with `settle()`; do not just repeat the call.
  */
 export class OutcomeUnknownError extends SdkError<'outcome_unknown', OutcomeFacts> {
+  /** The error that says how it failed. */
   declare readonly cause: AnySdkError;
   /** The request's references, to find the transaction by. */
   declare readonly references: Readonly<Record<string, unknown>>;

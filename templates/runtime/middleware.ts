@@ -9,6 +9,7 @@ import { isSafe } from './server.js';
 import { sign } from './signing.js';
 import type { Middleware } from './typed-fetch.js';
 
+/** What a request is signed with. */
 export interface SigningOptions {
   readonly recipe: Recipe;
   /** Keys the HMAC. */

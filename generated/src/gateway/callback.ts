@@ -15,6 +15,7 @@ export interface Delivery {
   readonly attempts: readonly DeliveryAttempt[];
 }
 
+/** One try to deliver a callback. */
 export interface DeliveryAttempt {
   /** Milliseconds, by the sandbox's clock. */
   readonly at: number;

@@ -19,6 +19,7 @@ export const faults = {
   pending_refund: 'a refund that is not done at once',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** The faults that can be ordered: see `faults`. */
 export type FaultName = keyof typeof faults;
 
 /** A fault to come. */

@@ -78,6 +78,7 @@ export class Settlements {
   }
 }
 
+/** The query parameters of `settlements.list`. */
 export interface SettlementsListQuery {
   /**
    * Number of the page. We assume that the first is 1; no default is documented.

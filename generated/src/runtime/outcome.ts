@@ -16,6 +16,7 @@ export type Settlement =
   /** Nobody answered that could know, or there is no way to ask. */
   | { readonly kind: 'unreachable'; readonly cause?: AnySdkError };
 
+/** How long to ask, and until when. */
 export interface SettleOptions {
   /** Says whether a transaction has come to its end. Unless it does, asking goes on until the deadline. */
   readonly final?: (transaction: unknown) => boolean;

@@ -14,6 +14,7 @@ export interface Received {
   readonly body: Uint8Array;
 }
 
+/** How strict a signature is judged. */
 export interface VerifyOptions {
   /** Milliseconds a signed timestamp may be off, in both directions. 300,000 unless set. */
   readonly tolerance?: number;

@@ -57,6 +57,7 @@ export class Shops {
   }
 }
 
+/** The path parameters of `shops.order`. */
 export interface ShopsOrderPath {
   /** Id of the shop. */
   shop_id: string;
@@ -65,6 +66,7 @@ export interface ShopsOrderPath {
   order_no: number;
 }
 
+/** The path parameters of `shops.renumber`. */
 export interface ShopsRenumberPath {
   /** Id of the shop. */
   shop_id: string;
@@ -75,6 +77,7 @@ export interface ShopsRenumberRequest {
   to: number;
 }
 
+/** The path parameters of `shops.note`. */
 export interface ShopsNotePath {
   shop_id: string;
   undeclared: string;

@@ -63,6 +63,7 @@ export class Payments {
   }
 }
 
+/** The query parameters of `payments.find`. */
 export interface PaymentsFindQuery {
   reference: string;
   page?: number;

@@ -58,11 +58,13 @@ export class Import {
   }
 }
 
+/** The path parameters of `import.delete`. */
 export interface ImportDeletePath {
   class: string;
   new: string;
 }
 
+/** The query parameters of `import.delete`. */
 export interface ImportDeleteQuery {
   default?: string;
 }

@@ -115,6 +115,7 @@ export class Shops {
   }
 }
 
+/** The path parameters of `shops.retrieveRefunds`. */
 export interface ShopsRetrieveRefundsPath {
   id: string;
   refund: string;

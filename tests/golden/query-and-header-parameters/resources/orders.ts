@@ -59,16 +59,19 @@ export class Orders {
   }
 }
 
+/** The query parameters of `orders.list`. */
 export interface OrdersListQuery {
   /** Which page. */
   page?: number;
   'status[]'?: ('open' | 'paid')[];
 }
 
+/** The header parameters of `orders.list`. */
 export interface OrdersListHeaders {
   'X-Trace'?: string;
 }
 
+/** The cookie parameters of `orders.list`. */
 export interface OrdersListCookies {
   session?: string;
 }
@@ -77,11 +80,13 @@ export interface Order {
   id?: string;
 }
 
+/** The query parameters of `orders.create`. */
 export interface OrdersCreateQuery {
   shop: string;
   filter?: string;
 }
 
+/** The header parameters of `orders.create`. */
 export interface OrdersCreateHeaders {
   'Idempotency-Key': string;
 }

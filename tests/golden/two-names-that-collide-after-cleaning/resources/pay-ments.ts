@@ -39,6 +39,7 @@ export class PayMentsResource {
   }
 }
 
+/** The path parameters of `payMents.getPayment`. */
 export interface PayMentsGetPaymentPath {
   'pay-id': string;
   pay_id: string;
