@@ -52,6 +52,7 @@ async function runAll() {
   // The longest first, so that none of them is left alone at the end.
   const groups = [next, registry, reproducible, command, types, bundles, runtimes, shape];
   const waiting = groups.flatMap((group) => group(given)).filter(({ name: what }) => what.includes(values.only));
+  if (waiting.length === 0) throw new Error(`no check is called ${values.only}`);
   const results = [];
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
