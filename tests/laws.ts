@@ -81,7 +81,8 @@ export const laws: readonly Law[] = [
   ),
   importLaw('what is generated imports itself and openapi-fetch, and Node only below src/gateway', (path) => {
     if (!path.startsWith('generated/')) return undefined;
-    if (path.startsWith('generated/examples/')) return (target) => target === ownPackage || target.startsWith('node:');
+    if (path.startsWith('generated/examples/'))
+      return (target) => /^(chingchingpay$|node:|generated\/examples\/)/.test(target);
     return (target) =>
       target.startsWith('generated/src/') ||
       (target === 'openapi-fetch' && path === 'generated/src/runtime/typed-fetch.ts') ||

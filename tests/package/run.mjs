@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bundles } from './bundles.mjs';
 import { command } from './command.mjs';
+import { examples } from './examples.mjs';
 import { findMissing, install } from './installed.mjs';
 import { next } from './next.mjs';
 import { here, root, run, scratch } from './place.mjs';
@@ -50,7 +51,7 @@ async function runAll() {
   const setting = () => ({ server: gateway.url, apiKey, secret, reference: `order-${++orders}` });
   const given = { tarball, doors: Object.keys(doors).map((door) => door.replace(/^\./, name)), setting };
   // The longest first, so that none of them is left alone at the end.
-  const groups = [next, registry, reproducible, command, types, bundles, runtimes, shape];
+  const groups = [next, registry, reproducible, command, examples, types, bundles, runtimes, shape];
   const waiting = groups.flatMap((group) => group(given)).filter(({ name: what }) => what.includes(values.only));
   if (waiting.length === 0) throw new Error(`no check is called ${values.only}`);
   const results = [];
