@@ -69,20 +69,30 @@ function inCommonJs(text) {
   return changed;
 }
 
-/** What doors have in common stands in files of its own, so that a class is the same whichever door it came through. */
+/**
+ * What doors have in common stands in files of its own, so that a class is the same whichever door it came through. All
+ * of it that the main door needs is one file: each more would cost whoever imports the package a look at the disk.
+ */
 async function bundle(names, format, suffix) {
-  const input = Object.fromEntries(names.map((name) => [name, join(root, `src/${name}.ts`)]));
-  const made = await rolldown({
-    input,
-    cwd: root,
-    platform: 'neutral',
-    external: (id) => !id.startsWith('.') && !id.startsWith(root),
-  });
+  const inputs = (some) => Object.fromEntries(some.map((name) => [name, join(root, `src/${name}.ts`)]));
+  const open = (some) =>
+    rolldown({
+      input: inputs(some),
+      cwd: root,
+      platform: 'neutral',
+      external: (id) => !id.startsWith('.') && !id.startsWith(root),
+    });
+  const alone = await open(names.slice(0, 1));
+  const [main] = (await alone.generate({ format })).output;
+  await alone.close();
+  const needed = new Set(main.moduleIds);
+  const made = await open(names);
   const { output } = await made.generate({
     format,
     exports: 'named',
     entryFileNames: `[name]${suffix}`,
     chunkFileNames: `shared/[name]${suffix}`,
+    codeSplitting: { groups: [{ name: 'core', test: (id) => needed.has(id), minShareCount: 2 }] },
   });
   await made.close();
   // A dependency's CommonJS says itself, by `__esModule`, where its default export is; "1" would say that it does not.
