@@ -3,8 +3,10 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { emitSdk } from './emit/emit.js';
 import { headerLine } from './emit/resource.js';
+import { addSamples } from './emit/samples/code-samples.js';
 import { publicNames } from './emit/shown.js';
 import { buildEditions, isLanguage } from './emit/site/editions.js';
+import { createSampler } from './emit/site/sample-view.js';
 import { emitDocs, emitSite, type SiteInput } from './emit/site/site.js';
 import { withoutUnheard } from './emit/unheard.js';
 import { callWitness } from './emit/witness.js';
@@ -17,7 +19,7 @@ import { normaliseDocument, wireDocument } from './normalise/normalise.js';
 import { ProblemError } from './problem.js';
 import { checkGuides, translate } from './translation.js';
 
-export { addSamples } from './emit/samples/code-samples.js';
+export { addSamples };
 export { buildSamples, type Sample } from './emit/samples/samples.js';
 export { lintSpec } from './lint/lint.js';
 export { reportUnions } from './report.js';
@@ -118,10 +120,15 @@ function siteInput({ api: build }: ReturnType<typeof builder>, sources: Sources,
     ...said.map(({ language, document }) => [language, build(normaliseDocument(document).document)] as const),
   ]);
   const { guides, claims, changelog } = library;
+  const samples = createSampler(api, templates, claims.size > 0);
   return {
-    editions: buildEditions({ apis, guides, claims, changelog, samples: () => [] }),
+    editions: buildEditions({ apis, guides, claims, changelog, samples }),
     templates,
     assets: new Map(),
-    documents: new Map([['en', document], ...said.map(({ language, document }) => [language, document] as const)]),
+    documents: new Map([
+      ['en', document],
+      ['samples', addSamples(document, api, templates)],
+      ...said.map(({ language, document }) => [language, document] as const),
+    ]),
   };
 }

@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   );
   // Words that are missing, or said of nothing, have been heard by now.
   if (check) return console.log(`${spec}: ${output.size} files, nothing missing; nothing written`);
-  if (own) output.set('redocly/index.html', await buildRedoc(output.get('openapi.json') ?? ''));
+  if (own) output.set('redocly/index.html', await buildRedoc(output.get('openapi-samples.json') ?? ''));
   const differences = await writeOutput(output, out);
   console.log(`${out}: ${output.size} files; ${differences.length} changed`);
   if (serving) console.log(await serve(out, Number(port)));

@@ -1,8 +1,8 @@
 // One language of the site: its Api, its words, its guides. Types only.
 
 import type { Json } from '../../json.js';
-import type { Api, Operation } from '../../model/model.js';
-import type { SampleView } from './block.js';
+import type { Api } from '../../model/model.js';
+import type { Sampler } from './sample-view.js';
 import type { UiWords } from './words.js';
 
 export interface Edition {
@@ -15,5 +15,5 @@ export interface Edition {
   /** What the vendor's pages say, by file; in English. */
   readonly claims: ReadonlyMap<string, Json>;
   readonly changelog: string;
-  readonly samples: (operation: Operation) => readonly SampleView[];
+  readonly samples: Sampler;
 }

@@ -1,9 +1,9 @@
 // What was loaded -> the editions of the site, one a language, English first.
 
 import type { Json } from '../../json.js';
-import type { Api, Operation } from '../../model/model.js';
-import type { SampleView } from './block.js';
+import type { Api } from '../../model/model.js';
 import type { Edition } from './edition.js';
+import type { Sampler } from './sample-view.js';
 import type { UiWords } from './words.js';
 import { english } from './words-en.js';
 import { simplified } from './words-zh-hans.js';
@@ -25,7 +25,7 @@ export interface Materials {
   readonly guides: ReadonlyMap<string, string>;
   readonly claims: ReadonlyMap<string, Json>;
   readonly changelog: string;
-  readonly samples: (operation: Operation) => readonly SampleView[];
+  readonly samples: Sampler;
 }
 
 export function buildEditions({ apis, guides, ...rest }: Materials): readonly Edition[] {

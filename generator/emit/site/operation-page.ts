@@ -112,20 +112,29 @@ function credentialFields(api: Api): readonly Field[] {
   return [...held, field(signing.header, { required: true, words })];
 }
 
+/** Some documents have twenty: the others stay in the document. */
+const shownExamples = 2;
+
 function calls(edition: Edition, operation: Operation): readonly Block[] {
   const { api, words } = edition;
-  const samples = edition.samples(operation);
+  const samples = edition.samples(operation.id, words);
+  // The first example is what the call and every sample send.
+  const further = (operation.request?.examples ?? []).slice(1);
+  const rest = further.length - shownExamples;
   return [
     { kind: 'code', language: 'typescript', text: printCall(api, operation), label: words.sdk },
     ...(samples.length === 0
       ? []
       : [{ kind: 'samples', label: words.samples, href: `../samples/${pageName(operation.id)}.md`, samples } as const]),
-    ...(operation.request?.examples ?? []).map((example) => ({
+    ...further.slice(0, shownExamples).map((example) => ({
       kind: 'code' as const,
       language: 'json',
       text: json(example.value),
       label: example.summary ?? words.requestExample,
     })),
+    ...(rest > 0
+      ? [{ kind: 'links' as const, links: [{ href: '../openapi.json', text: 'openapi.json', note: `+${rest}` }] }]
+      : []),
   ];
 }
 
@@ -152,7 +161,7 @@ function answer(edition: Edition, operation: Operation, fields: FieldPage): read
 
 function answerExamples({ words }: Edition, operation: Operation): readonly Block[] {
   if (operation.answer.form !== 'json') return [];
-  return operation.answer.examples.map(({ value, summary }) => ({
+  return operation.answer.examples.slice(0, shownExamples).map(({ value, summary }) => ({
     kind: 'code',
     language: 'json',
     text: json(value),
@@ -188,7 +197,7 @@ function refusals(edition: Edition, operation: Operation, fields: FieldPage): re
         { kind: 'links', links: [{ href: 'errors.html', text: words.errorsTitle, note: '' }] },
       ],
       aside: operation.refusals.flatMap(({ examples, status }) =>
-        examples.map(({ value, summary }) => ({
+        examples.slice(0, 1).map(({ value, summary }) => ({
           kind: 'code' as const,
           language: 'json',
           text: json(value),

@@ -11,8 +11,9 @@ import { guidePage } from './guide-page.js';
 import { countMarks, createHtmlRenderer, createTwinRenderer } from './html.js';
 import { indexPage } from './index-page.js';
 import { buildMenu, tocOf } from './menu.js';
-import { operationPage } from './operation-page.js';
+import { operationPage, pageName } from './operation-page.js';
 import { overviewPage } from './overview-page.js';
+import { samplesPage } from './sample-view.js';
 import { sdkPage, typesPage } from './sdk-page.js';
 import { printEntries } from './search.js';
 
@@ -32,7 +33,14 @@ export function emitDocs({ editions, templates, documents }: SiteInput): Readonl
   for (const edition of editions)
     for (const page of pagesOf(edition))
       output.set(`${edition.language}/${page.name}.md`, render('layout', viewOf(edition, page)));
-  const document = documents.get(editions[0]?.language ?? '') ?? {};
+  const [first] = editions;
+  for (const operation of first?.api.resources.flatMap((resource) => resource.operations) ?? []) {
+    const { id, words } = operation;
+    const page = samplesPage(words.summary ?? id, id, first?.samples(id, first.words) ?? []);
+    if (first !== undefined && page.blocks.length > 0)
+      output.set(`samples/${pageName(id)}.md`, render('layout', viewOf(first, page)));
+  }
+  const document = documents.get(first?.language ?? '') ?? {};
   output.set('openapi.yaml', printYaml(document));
   output.set('llms.txt', listForMachines(editions));
   return output;
@@ -69,8 +77,14 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   );
   output.set('llms-full.txt', fullText(output, first?.language ?? 'en'));
   output.set('openapi.json', `${JSON.stringify(documents.get(first?.language ?? ''), null, 2)}\n`);
-  for (const name of ['style.css', 'site.js', 'search.js', 'icon.svg'])
-    output.set(name, templates.get(`site/${name}`) ?? '');
+  const sampled = documents.get('samples');
+  if (sampled !== undefined) output.set('openapi-samples.json', `${JSON.stringify(sampled, null, 2)}\n`);
+  for (const name of ['search.js', 'icon.svg']) output.set(name, templates.get(`site/${name}`) ?? '');
+  output.set(
+    'site.js',
+    (templates.get('site/site.js') ?? '').replaceAll(/^\s*(\/\/.*|\/\*\*.*\*\/)?\n/gm, '').replaceAll(/^ +/gm, ''),
+  );
+  output.set('style.css', squeeze(templates.get('site/style.css') ?? ''));
   for (const [name, text] of assets) output.set(name, text);
   return output;
 }
@@ -173,4 +187,14 @@ function fullText(output: ReadonlyMap<string, string>, language: string): string
     .filter(([path]) => path.startsWith(`${language}/`) && path.endsWith('.md') && !path.endsWith('/a-z.md'))
     .map(([, text]) => text)
     .join('\n');
+}
+
+/** A style sheet without its comments and its indentation. */
+function squeeze(css: string): string {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/ ?([{};]) ?/g, '$1')
+    .replaceAll(';}', '}')
+    .trim();
 }

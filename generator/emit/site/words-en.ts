@@ -64,6 +64,7 @@ export const english: UiWords = {
 
   sdk: 'With the SDK',
   samples: 'Signed request',
+  ran: (_, how) => how,
   requestExample: 'Request body',
   answerExample: 'Answer',
   unionTitle: (path) => `What to do with ${path}`,

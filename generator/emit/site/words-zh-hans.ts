@@ -2,6 +2,25 @@
 
 import type { UiWords } from './words.js';
 
+/** How each sample was checked. */
+const ran: Readonly<Record<string, string>> = {
+  shell: '由 dash 配合 curl 和 OpenSSL 运行。',
+  javascript: '由 Node.js 运行。',
+  java: '由 OpenJDK 17 运行。',
+  swift: '未运行：只检查了语法。',
+  go: '由 Go 1.19 运行。',
+  php: '由 PHP 8.2 及其 curl 扩展运行。',
+  python: '由 Python 3.11 运行。',
+  http: '按原样发送，用本地沙箱的凭据签名；换成你的凭据，签名会不同。',
+  c: '由 GCC 12 编译后运行，使用 libcurl 和 OpenSSL。',
+  csharp: '由 Mono 6.8 运行，而非 .NET。',
+  'objective-c': '在 GNUstep 上运行，以 OpenSSL 代替 CommonCrypto，不是在 Apple 系统上。',
+  ruby: '由 Ruby 3.1 运行。',
+  ocaml: '由 OCaml 4.13 编译后运行，使用 Cohttp 和 Cryptokit。',
+  dart: '未运行：只检查了语法。',
+  r: '由 R 4.2 运行，使用 httr2 和 openssl。',
+};
+
 export const simplified: UiWords = {
   language: '简体中文',
   dir: 'ltr',
@@ -57,6 +76,7 @@ export const simplified: UiWords = {
 
   sdk: '使用 SDK',
   samples: '带签名的请求',
+  ran: (language, how) => ran[language] ?? how,
   requestExample: '请求正文',
   answerExample: '响应',
   unionTitle: (path) => `${path}：下一步怎么做`,

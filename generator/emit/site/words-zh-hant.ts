@@ -2,6 +2,25 @@
 
 import type { UiWords } from './words.js';
 
+/** How each sample was checked. */
+const ran: Readonly<Record<string, string>> = {
+  shell: '由 dash 配合 curl 和 OpenSSL 執行。',
+  javascript: '由 Node.js 執行。',
+  java: '由 OpenJDK 17 執行。',
+  swift: '未有執行：只檢查了語法。',
+  go: '由 Go 1.19 執行。',
+  php: '由 PHP 8.2 及其 curl 擴充套件執行。',
+  python: '由 Python 3.11 執行。',
+  http: '按原樣發送，以本機沙盒的憑證簽名；換成你的憑證，簽名會不同。',
+  c: '由 GCC 12 編譯後執行，使用 libcurl 和 OpenSSL。',
+  csharp: '由 Mono 6.8 執行，而非 .NET。',
+  'objective-c': '在 GNUstep 上執行，以 OpenSSL 代替 CommonCrypto，並非在 Apple 系統上。',
+  ruby: '由 Ruby 3.1 執行。',
+  ocaml: '由 OCaml 4.13 編譯後執行，使用 Cohttp 和 Cryptokit。',
+  dart: '未有執行：只檢查了語法。',
+  r: '由 R 4.2 執行，使用 httr2 和 openssl。',
+};
+
 export const traditional: UiWords = {
   language: '繁體中文',
   dir: 'ltr',
@@ -62,6 +81,7 @@ export const traditional: UiWords = {
 
   sdk: '使用 SDK',
   samples: '已簽名的請求',
+  ran: (language, how) => ran[language] ?? how,
   requestExample: '請求內文',
   answerExample: '回應',
   unionTitle: (path) => `${path}：下一步怎樣做`,

@@ -58,6 +58,8 @@ export interface UiWords {
 
   readonly sdk: string;
   readonly samples: string;
+  /** How the sample of a language was checked; `how` says it in English. */
+  readonly ran: (language: string, how: string) => string;
   readonly requestExample: string;
   readonly answerExample: string;
   readonly unionTitle: (path: string) => string;
