@@ -42,7 +42,7 @@ export function highlight(text: string, language: string): string {
 /** What no style sheet colours is no element: a third of the weight of a sample. */
 function lighten(html: string): string {
   return html.replaceAll(
-    /<span class="hljs-(?:punctuation|operator|params|name|tag|subst|function|variable|property|title|built_in)[^"]*">([^<]*)<\/span>/g,
+    /<span class="hljs-(?:punctuation|operator|params|name|tag|subst|function|variable|property|title|built_in|type|literal|symbol|attribute)[^"]*">([^<]*)<\/span>/g,
     '$1',
   );
 }
