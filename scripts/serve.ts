@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 /** Serves until the process ends; gives the address. Port 0 takes a free one. */
 export function serve(folder: string, port: number): Promise<string> {
   const server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const path = normalize(pathOf(request.url ?? '/'));
     const file = join(folder, path.endsWith(sep) ? join(path, 'index.html') : path);
     const bytes = file.startsWith(normalize(folder)) ? await readFile(file).catch(() => undefined) : undefined;
     response.writeHead(bytes === undefined ? 404 : 200, {
@@ -32,4 +32,13 @@ export function serve(folder: string, port: number): Promise<string> {
       done(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}/`);
     });
   });
+}
+
+/** A path whose percent signs mean nothing is taken as it stands: no file has such a name. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return '/%';
+  }
 }
