@@ -87,4 +87,4 @@ export interface OrderNextStep {
   url?: string;
 }
 
-const retrieveOperation: Operation = { id: 'relations.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'relations.retrieve', repeat: 'safe', answer: 'json' };

@@ -36,4 +36,4 @@ export interface Station {
   id: string;
 }
 
-const listOperation: Operation = { id: 'stations.list', repeat: 'safe', answer: 'json', headers: false };
+const listOperation: Operation = { id: 'stations.list', repeat: 'safe', answer: 'json' };

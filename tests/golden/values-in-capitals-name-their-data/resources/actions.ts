@@ -47,4 +47,4 @@ export interface TerminalActionDataCollectionDetails {
   title?: string;
 }
 
-const retrieveOperation: Operation = { id: 'actions.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'actions.retrieve', repeat: 'safe', answer: 'json' };

@@ -43,4 +43,4 @@ export interface AuditLogApiKeyDeleted {
   id?: string;
 }
 
-const retrieveOperation: Operation = { id: 'logs.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'logs.retrieve', repeat: 'safe', answer: 'json' };

@@ -48,4 +48,4 @@ export interface CatalogObjectImageData {
   url?: string;
 }
 
-const retrieveOperation: Operation = { id: 'objects.retrieve', repeat: 'safe', answer: 'json', headers: false };
+const retrieveOperation: Operation = { id: 'objects.retrieve', repeat: 'safe', answer: 'json' };
