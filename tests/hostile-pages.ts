@@ -4,7 +4,7 @@
 export function strangePackage(output: ReadonlyMap<string, string>): readonly string[] {
   const manifest: Readonly<Record<string, unknown>> = JSON.parse(output.get('package.json') ?? '{}');
   const { name, version, description, license, type, files, scripts, engines, sideEffects, ...rest } = manifest;
-  const { exports: doors, dependencies, devDependencies, ...more } = rest;
+  const { exports: doors, dependencies, devDependencies, bin, peerDependencies, peerDependenciesMeta, ...more } = rest;
   const strange: string[] = [];
   const hold = (what: string, holds: boolean): void => {
     if (!holds) strange.push(what);
@@ -12,7 +12,15 @@ export function strangePackage(output: ReadonlyMap<string, string>): readonly st
   hold(`name ${name}`, typeof name === 'string' && /^(@[a-z0-9-]+\/)?[a-z0-9][a-z0-9._-]*$/.test(name));
   hold(`version ${version}`, typeof version === 'string' && /^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version));
   hold('description', typeof description === 'string');
-  const fixed = { license, type, files, scripts, engines, sideEffects, dependencies };
+  const commands = Object.entries(Object(bin));
+  hold(
+    `bin ${JSON.stringify(bin)}`,
+    commands.length < 2 && commands.every(([key, file]) => /^[\w.-]+$/.test(key) && file === 'bin/command.js'),
+  );
+  const peers = JSON.stringify([Object.keys(Object(peerDependencies)), Object.keys(Object(peerDependenciesMeta))]);
+  hold(`peers ${peers}`, peers === '[["libsql"],["libsql"]]' || peers === '[[],[]]');
+  hold(`files ${files}`, String(files) === 'dist' || String(files) === 'bin,dist');
+  const fixed = { license, type, scripts, engines, sideEffects, dependencies };
   hold(`fixed ${JSON.stringify(fixed)}`, JSON.stringify(fixed) === JSON.stringify(expected));
   const tools = Object.keys(Object(devDependencies));
   hold(
@@ -38,7 +46,6 @@ export function strangePackage(output: ReadonlyMap<string, string>): readonly st
 const expected = {
   license: 'MIT',
   type: 'module',
-  files: ['dist'],
   scripts: { build: 'node build.mjs', check: 'tsc -p tsconfig.json' },
   engines: { node: '>=20.19' },
   sideEffects: false,
