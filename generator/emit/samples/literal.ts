@@ -86,7 +86,7 @@ export const go: Print = (text, indent) =>
     : stacked(text, (line) => quoted(line, four), after(' +', indent, '\t'));
 
 export const php: Print = (text, indent) =>
-  isBlock(text, indent) && !/^\s*BODY\b/m.test(text)
+  isBlock(text, indent) && !/^\s*BODY/m.test(text)
     ? `<<<'BODY'\n${text}\nBODY`
     : !isPlain(text)
       ? quoted(text, braced, { $: '\\$' })

@@ -46,9 +46,11 @@ export function buildSignature(signing: Signing, request: Unsigned): Signature |
   const message: Piece[] = [];
   for (const [index, part] of parts.entries()) {
     const piece = pieceOf(part, request, carried);
-    if (piece === undefined) return { lacks: part.kind === 'header' ? `the header ${part.name}` : 'a JSON object' };
+    if (piece === undefined) return { lacks: part.kind === 'header' ? `the header ${part.name}` : 'an object in JSON' };
     message.push(...(index > 0 ? [{ text: signing.separator }] : []), ...piece);
   }
+  if (message.some((piece) => 'text' in piece && piece.text.includes('\0')))
+    return { lacks: 'a field without the letter NUL' };
   const { header, algorithm, encoding, key } = signing;
   const derived = parts.some(({ kind }) => kind === 'pairs');
   return { header, algorithm, encoding, key, message: fold(message), timestamps, nonces, derived };
