@@ -2,11 +2,15 @@
 
 import Handlebars from 'handlebars';
 
+/** Compiled once: a document of a thousand operations fills the same few templates. */
+const known = new Map<string, Handlebars.TemplateDelegate>();
+
 /** Templates that read like a document, by their path below `templates`. */
 export function renderPage(template: string, view: object): string {
-  const environment = Handlebars.create();
   // Markdown is not HTML; what goes into HTML has an environment of its own.
-  const render = environment.compile(template, { strict: true, noEscape: true, knownHelpersOnly: true });
+  const options = { strict: true, noEscape: true, knownHelpersOnly: true };
+  const render = known.get(template) ?? Handlebars.create().compile(template, options);
+  known.set(template, render);
   return render(view);
 }
 

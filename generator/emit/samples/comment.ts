@@ -3,8 +3,8 @@
 import { visible } from './letters.js';
 
 /** Backslashes continue or begin things in some languages, quotes count in OCaml's comments, `?>` ends PHP. */
-export function printComment(text: string | undefined): string {
-  const line = visible(text ?? '')
+export function printComment(text: string): string {
+  return visible(text)
     .replaceAll(/\s+/g, ' ')
     .replaceAll('\\', '/')
     .replaceAll('"', "'")
@@ -15,5 +15,10 @@ export function printComment(text: string | undefined): string {
     .replaceAll('{', '(')
     .replaceAll('}', ')')
     .trim();
-  return line.length > 100 ? `${[...line].slice(0, 97).join('').trimEnd()}...` : line;
+}
+
+/** Short enough that something may stand behind it. */
+export function printTitle(text: string): string {
+  const line = printComment(text).replace(/\.$/, '');
+  return line.length > 80 ? `${[...line].slice(0, 77).join('').trimEnd()}...` : line;
 }

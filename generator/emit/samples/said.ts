@@ -1,12 +1,20 @@
 // Api, operation and request -> the comment lines above a sample: what the vendor has not confirmed, what surprises.
 
 import type { Api, Operation, Signing } from '../../model/model.js';
-import type { SampleRequest } from './request.js';
+import type { Example, SampleRequest } from './request.js';
 
-export function sayOf(api: Api, operation: Operation, request: SampleRequest): readonly string[] {
+export function sayOf(
+  api: Api,
+  operation: Operation,
+  { request, example }: { readonly request: SampleRequest; readonly example: Example },
+): readonly string[] {
   const open = api.signing === undefined || request.signature === undefined ? [] : openClaims(api.signing, request);
+  const [shown] = operation.request?.examples ?? [];
+  // Where nothing is said about how sure we are, a summary only names the example.
+  const about = example.body === undefined && operation.words.evidence !== undefined ? shown?.summary : undefined;
   const ask = operation.settle.map((way) => way.operation)[0];
   return [
+    ...(about === undefined ? [] : [`${about}.`]),
     ...(open.length > 0 ? [`Not confirmed by the vendor: ${open.join(', ')}.`] : []),
     ...(ask === undefined ? [] : [`If no answer comes, ask ${ask} how it ended before you send it again.`]),
     ...(request.signature?.derived ? ['The signed text repeats the fields of the request: change both together.'] : []),

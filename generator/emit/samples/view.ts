@@ -1,7 +1,7 @@
 // A request and a language -> what the language's template shows: every text a literal, every variable a name.
 
 import type { Operation } from '../../model/model.js';
-import { printComment } from './comment.js';
+import { printComment, printTitle } from './comment.js';
 import type { Header } from './headers.js';
 import type { Language } from './language.js';
 import type { Signature } from './message.js';
@@ -25,7 +25,7 @@ export function buildView(operation: Operation, request: SampleRequest, language
   const url: readonly Piece[] = [{ variable: 'server' }, ...target];
   const sixteen = signature?.encoding === 'hex' || signature?.encoding === 'HEX';
   return {
-    title: printComment(operation.words.summary ?? operation.words.description ?? `${method} ${operation.path}`),
+    title: printTitle(operation.words.summary ?? operation.words.description ?? `${method} ${operation.path}`),
     notes: notes.map(printComment),
     className: className(operation.id),
     method,
