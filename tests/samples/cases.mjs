@@ -87,9 +87,13 @@ export function buildForeignCases(api) {
     recipe: 'foreign',
     input: 'hostile',
     foreign: true,
-    exampleFor: () => ({}),
+    exampleFor: (language) => (operation.id === 'pets.find' ? foreignPathFor(language) : {}),
   }));
 }
+
+/** What GNUstep does not undo in a path. */
+const foreignPathFor = (language) =>
+  language === 'objective-c' ? { path: { id: "it's a b #", names: ['a b', 'c'] } } : {};
 
 /** What the sandbox calls its own, as the HTTP samples have it. */
 export const foreignEnvironment = Object.fromEntries(

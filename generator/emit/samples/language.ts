@@ -18,6 +18,8 @@ export interface Language {
   readonly variable: (option: string) => string;
   /** Two pieces or more as one expression. */
   readonly join: (pieces: readonly Piece[], language: Language) => string;
+  /** The same among the arguments of a call, where it is written in another way. */
+  readonly joinArgument?: Language['join'];
   readonly spelling: Spelling;
   /** Variables of the environment are read where they are used. */
   readonly environment?: true;
@@ -108,6 +110,7 @@ export const languages: readonly Language[] = [
     print: literal.go,
     variable: camel,
     join: between(' + '),
+    joinArgument: between('+'),
   },
   {
     ...plain,

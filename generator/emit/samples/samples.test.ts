@@ -151,10 +151,10 @@ test('a title cannot leave its comment', () => {
 });
 
 test('a signature that covers what the request has not is left out, and said to be', () => {
-  const samples = samplesOf({ signing: { ...ours, parts: [{ header: 'x-absent' }, 'body'] } });
+  const samples = samplesOf({ signing: { ...ours, parts: [{ header: 'x-missing' }, 'body'] } });
   for (const { language, text } of samples) {
     expect(text, language).not.toMatch(/hmac|x-signature/i);
-    if (language !== 'http') expect(text).toContain('Not signed: the recipe covers the header x-absent');
+    if (language !== 'http') expect(text).toContain('Not signed: the recipe covers the header x-missing');
   }
 });
 

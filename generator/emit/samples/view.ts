@@ -16,7 +16,7 @@ export function buildView(operation: Operation, request: SampleRequest, language
   const literal = (text: string) => language.print(text);
   const header = ({ name: key, value }: Header) => ({
     name: literal(key),
-    value: express(value),
+    value: expression(value, { ...language, join: language.joinArgument ?? language.join }, name),
     line: express(fold([{ text: `${key}: ` }, ...value])),
     fixed: value.every((piece) => 'text' in piece),
     content: /^content-type$/i.test(key),
