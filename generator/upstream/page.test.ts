@@ -176,6 +176,19 @@ describe('pages of other APIs', () => {
     expect(brief(part(endpoint?.parts, 'answer', '200')?.fields)).toEqual(['ok boolean required']);
   });
 
+  test('an object without its mark is a row all the same', () => {
+    const { endpoint, unread } = readPage(
+      'Order\nPOST\n/orders\nResponses\n🟢200OK\napplication/json\nBody\ncode\ninteger\noptional\ndata\nobject\nv1.OrderResponse\norder_id\nstring\nrequired\nModified at 2025-01-01',
+    );
+    expect(part(endpoint?.parts, 'answer', '200')?.fields).toMatchObject([
+      { path: 'code', types: ['integer'] },
+      { path: 'data', types: ['object'], schema: 'v1.OrderResponse' },
+    ]);
+    expect(unread.map(({ what }) => what)).toEqual([
+      expect.stringContaining('which object holds "order_id" cannot be told'),
+    ]);
+  });
+
   test('a condensed page shows names and types, and says that no marks can be read', () => {
     const { endpoint, notes } = readPage(
       'Pour\nPOST\n/pour\nBody Params application/json\nExample\n{ "cups": 0, "note": "string" }\nResponses\n🟢200OK\napplication/json\nBody\nExample\n{ "code": 0 }\n',

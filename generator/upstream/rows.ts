@@ -27,6 +27,7 @@ const asciiName = /^[\w$@.\-[\]:*]+$/;
 export class RowReader {
   readonly #lines: readonly Line[];
   readonly #known: Map<string, number>;
+  readonly #hasExample: boolean;
   readonly #marked: boolean;
   readonly rows: Row[] = [];
   readonly strays: Line[] = [];
@@ -37,6 +38,7 @@ export class RowReader {
   constructor(lines: readonly Line[], known: Map<string, number>) {
     this.#lines = lines;
     this.#known = known;
+    this.#hasExample = known.size > 0;
     const starts = lines.flatMap((_, at) => (this.#looksLikeRow(at) ? [this.#markBelow(at)] : []));
     this.#marked = starts.filter((mark) => mark !== undefined).length * 2 >= starts.length && starts.length > 0;
   }
@@ -99,8 +101,12 @@ export class RowReader {
       return false;
     const marked = this.#markBelow(at) !== undefined;
     if (left > 0) return marked || !this.#marked || !this.#describes(at);
-    if (marked) return asciiName.test(name) || this.#known.size === 0;
-    return !this.#marked && (asciiName.test(name) || this.#known.size === 0) && this.#open !== 'enum';
+    if (marked) return asciiName.test(name) || this.rows.length === 0;
+    // An object may have lost its mark, as the vendor's `data` has; hardly a description holds such two lines.
+    const type = readTypeWords(this.#text(this.#typeBelow(at) ?? at + 1));
+    if (this.#marked && left === 0 && !this.#hasExample && /object|array/.test(type?.types.join() ?? ''))
+      return asciiName.test(name) && this.#open === undefined;
+    return !this.#marked && (asciiName.test(name) || this.rows.length === 0) && this.#open !== 'enum';
   }
 
   /** Inside a description a line may be a name by chance, and the next one a type. */
