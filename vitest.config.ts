@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: [
       '**/node_modules/**',
       'templates/*/examples/**',
-      'tests/{corpus,drift,fuzz,mutation,package,runtimes,samples,site}/**',
+      'tests/{callbacks,corpus,drift,fuzz,mutation,package,runtimes,samples,site}/**',
     ],
     // Properties draw the same values every time; FC_SEED draws others.
     setupFiles: ['tests/seed.ts'],

@@ -331,8 +331,11 @@ export const settlementListShape: Shape = { type: 'object' };
 export const transactionCallbackShape: Shape = {
   type: 'object',
   properties: {
+    amount: { type: 'integer' },
+    currency: { type: 'string' },
     merchant_reference: { type: 'string' },
     payment_id: { type: 'string' },
+    status: { type: 'string' },
     transaction_id: { type: 'string' },
     transaction_type: { type: 'string' },
   },

@@ -525,12 +525,22 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description What the gateway sends when a transaction changes. No page documents it: the fields are the references an answer carries, and we rely on nothing beyond one of them. */
+        /** @description What the gateway sends when a transaction changes. No page documents it: the fields are those by which an answer names a transaction and its money, and unless callbacks are verified we rely on nothing beyond a reference. */
         TransactionCallback: {
+            /** @description Amount of the transaction. */
+            amount?: number;
+            /**
+             * @description Currency of the amount.
+             * @example HKD
+             * @example CNY
+             */
+            currency?: string;
             /** @description Your own reference. */
             merchant_reference?: string;
             /** @description Id of the payment. */
             payment_id?: string;
+            /** @description How the transaction stands. No value is documented. */
+            status?: string;
             /** @description Id of the transaction. */
             transaction_id?: string;
             /**

@@ -3,6 +3,8 @@
 import type { Api } from '../model/model.js';
 import { references } from '../reference.js';
 import { emitAgreement } from './agreement.js';
+import { emitCallbackDoor } from './callback.js';
+import { kindsOf } from './callback-kind.js';
 import { emitClient } from './client.js';
 import type { Module } from './declaration.js';
 import { emitDoor, emitFetchDoor, emitMainDoor } from './doors.js';
@@ -11,8 +13,9 @@ import { emitNamedType, importFor } from './named-type.js';
 import { emitPages } from './pages.js';
 import { emitParts } from './parts.js';
 import { emitProfile } from './profile.js';
+import { emitRedirectDoor, returningOf } from './redirect.js';
 import { type Directory, emitResource, headerLine } from './resource.js';
-import { fetchDoor, mainDoor, signingDoor } from './shown.js';
+import { fetchDoor, mainDoor, signingDoor, sqliteDoor } from './shown.js';
 import { printSourceFile } from './source-file.js';
 import { emitUnion } from './union.js';
 
@@ -51,7 +54,17 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
   add('src/signing.ts', emitDoor([...recipe, ...signingDoor], header));
   const parts = emitParts(api, header);
   for (const [path, module] of parts.modules) add(path, module);
-  const doors = { '.': 'index', './fetch': 'fetch', './signing': 'signing', ...parts.doors };
+  const kinds = kindsOf(api, directory);
+  const returning = returningOf(api);
+  if (kinds.length > 0) add('src/callback.ts', emitCallbackDoor(api, kinds, directory, header));
+  if (returning.length > 0) add('src/redirect.ts', emitRedirectDoor(returning, header));
+  if (kinds.length + returning.length > 0) add('src/sqlite.ts', emitDoor(sqliteDoor, header));
+  const received = {
+    ...(kinds.length > 0 ? { './callback': 'callback' } : {}),
+    ...(returning.length > 0 ? { './redirect': 'redirect' } : {}),
+    ...(kinds.length + returning.length > 0 ? { './sqlite': 'sqlite' } : {}),
+  };
+  const doors = { '.': 'index', './fetch': 'fetch', './signing': 'signing', ...received, ...parts.doors };
   if (api.sdk.parts.length > 0) add('test/agreement.ts', emitAgreement(api, directory, header));
   copyFinished(api, templates, output);
   output.set('package.json', emitPackage(api, doors));

@@ -152,14 +152,26 @@ function printAsk(
   around: Surroundings,
 ): string {
   const target = asked.type === around.type ? 'this' : `new ${asked.type}(this.#transport)`;
-  const parts = argumentsOf(asked.operation).map((one) => {
+  const parts = printOne(argument, asked.operation);
+  return `(value, asking) => ${target}.${asked.operation.name}(${[...parts, 'asking'].join(', ')})`;
+}
+
+/** `(value) => client.transactions.query({ merchant_reference: value })` */
+export function printAsking(argument: string, operation: Operation, target: string): string {
+  const parts = printOne(argument, operation);
+  const used = parts.findLastIndex((part) => part !== 'undefined') + 1;
+  return `(value) => ${target}.${operation.name}(${parts.slice(0, used).join(', ')})`;
+}
+
+/** The arguments of a call that is given one value. */
+function printOne(argument: string, operation: Operation): readonly string[] {
+  return argumentsOf(operation).map((one) => {
     const isPath = !['path', 'request', 'query', 'headers', 'cookies'].includes(one.name);
     if (isPath) return 'value';
     const takes =
       one.name === 'request'
-        ? !asked.operation.parameters.some((parameter) => parameter.name === argument)
+        ? !operation.parameters.some((parameter) => parameter.name === argument)
         : one.name === 'query';
     return takes ? `{ ${printKey(argument, 'value')}: value }` : 'undefined';
   });
-  return `(value, asking) => ${target}.${asked.operation.name}(${[...parts, 'asking'].join(', ')})`;
 }

@@ -78,7 +78,7 @@ function emitRecipe(signing: Signing, imports: Import[]): Declaration {
 }
 
 /** Parts and encodings are imported by name, so that those a recipe does not use stay out of a bundle. */
-function printSigning(signing: Signing, imports: Import[]): string {
+export function printSigning(signing: Signing, imports: Import[]): string {
   const use = (file: string, name: string): string => {
     imports.push({ from: `./runtime/${file}.js`, name, type: false });
     return name;

@@ -58,6 +58,42 @@ export const driftDoor: readonly Shown[] = [
   { file: './runtime/shape.js', values: ['checkShape'], types: ['Shape'] },
 ];
 
+export const callbackDoor: readonly Shown[] = [
+  { file: './runtime/callback/authenticate.js', values: [], types: ['CallbackSecrets'] },
+  { file: './runtime/callback/event.js', values: [], types: ['CallbackReason', 'KnownCallback', 'UnknownCallback'] },
+  { file: './runtime/callback/fastify.js', values: ['forFastify'], types: [] },
+  { file: './runtime/callback/memory-store.js', values: ['memoryStore'], types: [] },
+  { file: './runtime/callback/node.js', values: ['forExpress', 'forKoa', 'forNode'], types: [] },
+  { file: './runtime/callback/problem.js', values: ['CallbackError'], types: ['CallbackFault'] },
+  {
+    file: './runtime/callback/receiver.js',
+    values: [],
+    types: ['CallbackHeaders', 'CallbackReceiver', 'CallbackReceiverOptions', 'CallbackReply', 'CallbackRequest'],
+  },
+  { file: './runtime/callback/step.js', values: [], types: ['CallbackOrder', 'FindCallbackOrder'] },
+  {
+    file: './runtime/callback/store.js',
+    values: [],
+    types: ['CallbackClaim', 'CallbackStore', 'CallbackStoreOptions'],
+  },
+  { file: './runtime/callback/verify-event.js', values: [], types: ['CallbackVerifyOptions'] },
+  { file: './runtime/callback/web.js', values: ['forHono', 'forNext', 'forWeb'], types: [] },
+];
+
+export const redirectDoor: readonly Shown[] = [
+  { file: './runtime/callback/memory-store.js', values: ['memoryStore'], types: [] },
+  {
+    file: './runtime/callback/store.js',
+    values: [],
+    types: ['CallbackClaim', 'CallbackStore', 'CallbackStoreOptions'],
+  },
+  { file: './runtime/returned.js', values: [], types: ['ReturnOptions', 'ReturnRefusal', 'Returned'] },
+];
+
+export const sqliteDoor: readonly Shown[] = [
+  { file: './runtime/callback/sqlite-store.js', values: ['sqliteStore'], types: ['SqliteDatabase', 'SqliteStatement'] },
+];
+
 export const sandboxDoor: readonly Shown[] = [
   { file: './gateway/admission.js', values: [], types: ['Credentials', 'Incoming'] },
   { file: './gateway/callback.js', values: [], types: ['Delivery', 'DeliveryAttempt', 'Disturbance'] },
@@ -75,6 +111,15 @@ export const sandboxDoor: readonly Shown[] = [
 ];
 
 /** Every public name: a type of a document must not be called the same. */
-export const publicNames: readonly string[] = [...mainDoor, ...fetchDoor, ...signingDoor].flatMap(
-  ({ values, types }) => [...values, ...types],
-);
+export const publicNames: readonly string[] = [
+  ...[...mainDoor, ...fetchDoor, ...signingDoor, ...callbackDoor, ...redirectDoor].flatMap(({ values, types }) => [
+    ...values,
+    ...types,
+  ]),
+  'CallbackEvent',
+  'CallbackQueryArms',
+  'CallbackQueryOptions',
+  'CallbackSignatureArms',
+  'OwnOrder',
+  'CallbackSignatureOptions',
+];

@@ -84,6 +84,9 @@ const sdk = record(
   { disclaimer: word },
 );
 
+const order = record({ reference: field, amount: field, currency: field, once: listOf(field) });
+const returned = record({ state: field, code: listOf(field, { least: 1 }) });
+
 const union = record({ tag: field, members: listOf(field, { least: 1 }) });
 const siblingUnion: Check = (node) => (node.value === false ? [] : union(node));
 const values = ['Schema', 'Parameter', 'Header'];
@@ -102,6 +105,8 @@ const known: ReadonlyMap<string, Extension> = new Map([
   ['x-unit', { on: values, check: word }],
   ['x-repeat', { on: ['Operation'], check: oneOf('never', 'safe') }],
   ['x-settle', { on: ['Operation'], check: listOf(record({ operation: word, field, argument: field }), { least: 1 }) }],
+  ['x-order', { on: ['Schema'], check: order }],
+  ['x-return', { on: ['Operation'], check: returned }],
   ['x-references', { on: ['Operation'], check: listOf(field, { least: 1 }) }],
   ['x-pages', { on: ['Operation'], check: record({ page: field, first: whole(0), limit: whole(1) }, { size: field }) }],
 ]);

@@ -1,4 +1,4 @@
-// The document -> its operations with what a caller gives and gets, callbacks left out.
+// The document -> its operations with what a caller gives and gets; and its callbacks with what they bring.
 
 import { text, texts } from '../json.js';
 import { type Follow, inside, items, members, type Node, propertiesOf } from './node.js';
@@ -17,13 +17,26 @@ export interface Operation {
 const methods: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 export function readOperations(root: Node, follow: Follow): readonly Operation[] {
-  return members(inside(root, 'paths')).flatMap(([, entry]) => {
-    const item = follow(entry);
-    const shared = items(inside(item, 'parameters'));
-    return members(item)
-      .filter(([method]) => methods.includes(method))
-      .map(([method, node]) => readOperation(method, node, shared, follow));
-  });
+  return members(inside(root, 'paths')).flatMap(([, entry]) => readItem(entry, follow));
+}
+
+/** What the server sends: the operations of `webhooks`, and of the `callbacks` of operations. */
+export function readCallbacks(root: Node, follow: Follow): readonly Operation[] {
+  const webhooks = members(inside(root, 'webhooks')).map(([, item]) => item);
+  const callbacks = readOperations(root, follow)
+    .flatMap(({ node }) => members(inside(node, 'callbacks')))
+    .flatMap(([, callback]) => members(follow(callback)).map(([, item]) => item));
+  const found = [...webhooks, ...callbacks].flatMap((entry) => readItem(entry, follow));
+  // A callback that several operations share stands in one place.
+  return [...new Map(found.map((one) => [one.node.place.source.absoluteRef + one.node.place.pointer, one])).values()];
+}
+
+function readItem(entry: Node, follow: Follow): readonly Operation[] {
+  const item = follow(entry);
+  const shared = items(inside(item, 'parameters'));
+  return members(item)
+    .filter(([method]) => methods.includes(method))
+    .map(([method, node]) => readOperation(method, node, shared, follow));
 }
 
 function readOperation(method: string, node: Node, shared: readonly Node[], follow: Follow): Operation {

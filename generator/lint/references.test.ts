@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Json } from '../json.js';
 import { followIn, nodeIn } from './in-memory.js';
-import { checkReferences } from './references.js';
+import { checkOrder, checkReferences } from './references.js';
 
 const answer = { properties: { code: {}, data: {}, message: {} } };
 const json = (schema: Json) => ({ content: { 'application/json': { schema } } });
@@ -100,5 +100,39 @@ test.each([
       what: `no answer has the field ${name}`,
       instead: expect.stringContaining(instead),
     },
+  ]);
+});
+
+const callbacks = (post: Readonly<Record<string, Json>>) => ({
+  changed: { '{$request.body#/url}': { post: { requestBody: json({ $ref: '#/Pay' }), ...post } } },
+});
+
+test('a callback is asked about by what it brings, and a return names its own parameters', () => {
+  const parameters = [
+    { name: 'state', in: 'query' },
+    { name: 'code', in: 'query' },
+  ];
+  const good = { 'x-settle': [settle], parameters, 'x-return': { state: 'state', code: ['code'] } };
+  expect(check({ callbacks: callbacks(good) })).toEqual([]);
+  expect(check({}, { webhooks: { changed: { post: { ...good, requestBody: json({ $ref: '#/Pay' }) } } } })).toEqual([]);
+  const bad = { ...good, 'x-settle': [{ ...settle, field: 'refrence' }], 'x-return': { state: 'stat', code: ['cod'] } };
+  expect(check({ callbacks: callbacks(bad) }).map(({ what, instead }) => [what, instead])).toEqual([
+    ['the callback takes no refrence', expect.stringContaining('reference')],
+    ['the callback takes no stat', expect.stringContaining('state')],
+    ['the callback takes no cod', expect.stringContaining('code')],
+  ]);
+});
+
+test('a type that names an order has its fields', () => {
+  const properties = { reference: {}, amount: {}, currency: {}, status: {} };
+  const order = { reference: 'reference', amount: 'amount', currency: 'currency', once: ['status'] };
+  const found = (more: Readonly<Record<string, Json>>) => {
+    const schema = { properties, 'x-order': { ...order, ...more } };
+    return checkOrder(nodeIn(schema), followIn(schema)).map(({ place, what }) => [place.pointer, what]);
+  };
+  expect(found({})).toEqual([]);
+  expect(found({ amount: 'amuont', once: ['status', 'id'] })).toEqual([
+    ['#/x-order/amount', 'the type takes no amuont'],
+    ['#/x-order/once/1', 'the type takes no id'],
   ]);
 });

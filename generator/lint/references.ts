@@ -1,14 +1,17 @@
-// Rule: what x-settle, x-references, x-pages and x-envelope name exists.
+// Rule: what x-settle, x-references, x-return, x-order, x-pages and x-envelope name exists.
 
 import { isObject, object, text } from '../json.js';
 import { advise } from './nearest.js';
 import { type Fault, type Follow, inside, items, type Node, propertiesOf, typesOf } from './node.js';
-import { type Operation, readOperations } from './operations.js';
+import { type Operation, readCallbacks, readOperations } from './operations.js';
 import { followIn, nodeOf, type Rule, report } from './visitor.js';
 
 export const references: Rule = () => ({
   Root(value, context) {
     report(checkReferences(nodeOf(value, context), followIn(context)), context);
+  },
+  Schema(value, context) {
+    report(checkOrder(nodeOf(value, context), followIn(context)), context);
   },
 });
 
@@ -20,11 +23,28 @@ export function checkReferences(root: Node, follow: Follow): readonly Fault[] {
       ...items(inside(operation.node, 'x-references')).flatMap((name) => checkField(name, operation)),
       ...checkPages(operation, follow),
     ]),
+    ...readCallbacks(root, follow).flatMap((callback) => {
+      const named = { ...callback, id: callback.id ?? 'the callback' };
+      const returned = inside(callback.node, 'x-return');
+      return [
+        ...items(inside(callback.node, 'x-settle')).flatMap((way) => checkSettle(way, named, operations)),
+        ...[inside(returned, 'state'), ...items(inside(returned, 'code'))].flatMap((name) => checkField(name, named)),
+      ];
+    }),
     ...checkEnvelope(root, operations, follow),
   ];
 }
 
-function checkField(name: Node, { id, fields }: Operation): readonly Fault[] {
+/** An order is named by fields of the type itself. */
+export function checkOrder(schema: Node, follow: Follow): readonly Fault[] {
+  const order = inside(schema, 'x-order');
+  if (!isObject(order.value)) return [];
+  const fields = propertiesOf(schema, follow);
+  const single = ['reference', 'amount', 'currency'].map((key) => inside(order, key));
+  return [...single, ...items(inside(order, 'once'))].flatMap((name) => checkField(name, { id: 'the type', fields }));
+}
+
+function checkField(name: Node, { id, fields }: Pick<Operation, 'id' | 'fields'>): readonly Fault[] {
   const { value, place } = name;
   const said = text(value);
   if (said === undefined || fields.has(said)) return [];

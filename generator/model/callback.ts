@@ -3,7 +3,10 @@
 import { entries, get, type Json, pointer } from '../json.js';
 import { camelCase, pascalCase } from './identifier.js';
 import type { Callback, Operation } from './model.js';
+import { unique } from './names.js';
 import { methodOf, methods } from './operation.js';
+import { buildParameters } from './parameter.js';
+import { buildReceiving } from './receiving.js';
 import { buildRequest } from './request.js';
 import type { Scope } from './scope.js';
 import { buildWords } from './words.js';
@@ -11,31 +14,19 @@ import { buildWords } from './words.js';
 export function buildCallbacks(scope: Scope, operations: readonly Operation[]): readonly Callback[] {
   const found = new Map<string, Callback>();
   const asked = new Map<string, string[]>();
+  const names = new Set<string>(['unknown']);
   const add = (name: string, item: Json, place: string, operation?: string): void => {
-    const key = camelCase(name);
-    if (operation !== undefined) asked.set(key, [...(asked.get(key) ?? []), operation]);
     const target = scope.resolve(item, place);
     for (const method of methods) {
       const node = get(target?.node, method);
-      if (node === undefined) continue;
-      const request = buildRequest(scope, get(node, 'requestBody'), {
-        pointer: `${target?.place ?? place}/${method}/requestBody`,
-        name: `${pascalCase(name)} Event`,
-      });
-      if (found.has(key)) continue;
-      found.set(key, {
-        name: key,
-        type: scope.names.fresh(`${name} Callback`),
-        method: methodOf(method),
-        schema: request?.schema ?? { kind: 'unknown' },
-        words: buildWords(node),
-        examples: request?.examples ?? [],
-        answers: entries(get(node, 'responses')).map(([status, answer]) => ({
-          status,
-          words: buildWords(scope.resolve(answer, place)?.node),
-        })),
-        operations: [],
-      });
+      if (target === undefined || node === undefined) continue;
+      const spot = { place: `${target.place}/${method}`, method };
+      const callback = buildCallback(scope, name, { item: target.node, node, ...spot });
+      // The same callback of several operations is one; another one of the same name gets a name of its own.
+      const same = JSON.stringify([camelCase(name), callback.method, callback.schema]);
+      const known = found.get(same) ?? { ...callback, name: unique(camelCase(name), names, (key) => key) };
+      found.set(same, known);
+      if (operation !== undefined) asked.set(known.name, [...(asked.get(known.name) ?? []), operation]);
     }
   };
   for (const [name, item] of entries(get(scope.document, 'webhooks'))) add(name, item, pointer('webhooks', name));
@@ -52,6 +43,35 @@ export function buildCallbacks(scope: Scope, operations: readonly Operation[]): 
   const ids = new Map(operations.map(({ pointer, id }) => [pointer, id]));
   return [...found.values()].map((callback) => ({
     ...callback,
+    type: scope.names.fresh(`${callback.name} Callback`),
     operations: (asked.get(callback.name) ?? []).flatMap((place) => ids.get(place) ?? []),
   }));
+}
+
+interface Spot {
+  readonly item: Json;
+  readonly node: Json;
+  readonly place: string;
+  readonly method: (typeof methods)[number];
+}
+
+function buildCallback(scope: Scope, name: string, { item, node, place, method }: Spot): Callback {
+  const owner = `${pascalCase(name)} Event`;
+  const request = buildRequest(scope, get(node, 'requestBody'), { pointer: `${place}/requestBody`, name: owner });
+  const parameters =
+    get(node, 'x-return') === undefined ? [] : buildParameters(scope, { item, node, path: '', pointer: place }, owner);
+  return {
+    name,
+    type: '',
+    method: methodOf(method),
+    schema: request?.schema ?? { kind: 'unknown' },
+    words: buildWords(node),
+    examples: request?.examples ?? [],
+    answers: entries(get(node, 'responses')).map(([status, answer]) => ({
+      status,
+      words: buildWords(scope.resolve(answer, place)?.node),
+    })),
+    operations: [],
+    ...buildReceiving(scope, { node, request, parameters }),
+  };
 }

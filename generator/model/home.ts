@@ -3,9 +3,9 @@
 // A type that one resource reads stands in that resource's file; one that several read has a file of its own;
 // a promoted type stands beside the type it was promoted from.
 
-import { follow, get, type Json, list } from '../json.js';
+import { follow, get, type Json, list, text, texts } from '../json.js';
 import { references } from '../reference.js';
-import type { NamedType, Operation, Resource, Schema } from './model.js';
+import type { NamedType, Operation, OrderFields, Resource, Schema } from './model.js';
 import type { Draft, Scope } from './scope.js';
 
 export interface Reader {
@@ -54,6 +54,7 @@ export function settleTypes(
         ...(example === undefined ? {} : { example }),
         pointer,
         source: source(pointer),
+        ...orderOf(follow(scope.document, `#${pointer}`)),
       },
     ];
   });
@@ -62,6 +63,13 @@ export function settleTypes(
 function exampleAt(document: Json, place: string): Json | undefined {
   const node = follow(document, `#${place}`);
   return list(get(node, 'examples'))[0] ?? get(node, 'example');
+}
+
+function orderOf(node: Json | undefined): { order?: OrderFields } {
+  const said = get(node, 'x-order');
+  const [reference, amount, currency] = ['reference', 'amount', 'currency'].map((key) => text(get(said, key)));
+  if (reference === undefined || amount === undefined || currency === undefined) return {};
+  return { order: { reference, amount, currency, once: texts(get(said, 'once')) } };
 }
 
 export function schemasOf(operation: Operation): readonly Schema[] {

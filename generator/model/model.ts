@@ -292,6 +292,16 @@ export interface NamedType {
   readonly pointer: string;
   /** Where in the spec it stands, for the header line. */
   readonly source: string;
+  /** Where it names an order of the merchant's. */
+  readonly order?: OrderFields;
+}
+
+/** Which fields of a type name the merchant's order and its money, and which tell one piece of news from the next. */
+export interface OrderFields {
+  readonly reference: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly once: readonly string[];
 }
 
 export type Schema =
@@ -392,6 +402,28 @@ export interface Callback {
   readonly answers: readonly { readonly status: string; readonly words: Words }[];
   /** Ids of the operations that ask for it; none where it is a webhook. */
   readonly operations: readonly string[];
+  /** What its body is; none where it has none that is read as fields. */
+  readonly body?: { readonly mediaType: string; readonly form: 'json' | 'form' };
+  /** By what it is told from other callbacks. */
+  readonly mark: Mark;
+  /** The calls that tell what it is about. */
+  readonly settle: readonly Settle[];
+  /** How it is signed; none where the document does not say that it is. */
+  readonly signing?: Signing;
+  /** The answer that its sender wants to hear. */
+  readonly acknowledgement: { readonly status: number; readonly type?: string; readonly body?: string };
+  /** Where it is a user who comes back with a one-time code: the parameters that carry state and code. */
+  readonly returned?: {
+    readonly state: string;
+    readonly code: readonly string[];
+    readonly parameters: readonly Parameter[];
+  };
+}
+
+/** Fields that must be there, and the values that fields may have. */
+export interface Mark {
+  readonly required: readonly string[];
+  readonly values: readonly { readonly field: string; readonly values: readonly Literal[] }[];
 }
 
 /** Something that could not be expressed, or was only suspected. */

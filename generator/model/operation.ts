@@ -108,7 +108,7 @@ function repeatOf(node: Json, method: string): 'never' | 'safe' {
   return ['get', 'head', 'options', 'trace'].includes(method) ? 'safe' : 'never';
 }
 
-function buildSettle(node: Json | undefined): readonly Settle[] {
+export function buildSettle(node: Json | undefined): readonly Settle[] {
   return list(node).flatMap((way) => {
     const [operation, field, argument] = ['operation', 'field', 'argument'].map((key) => text(get(way, key)));
     return operation === undefined || field === undefined || argument === undefined

@@ -9,7 +9,11 @@ import { buildSchema } from './schema.js';
 import type { Scope } from './scope.js';
 import { buildWords } from './words.js';
 
-export function buildParameters(scope: Scope, found: Found, owner: string): readonly Parameter[] {
+export function buildParameters(
+  scope: Scope,
+  found: Pick<Found, 'item' | 'node' | 'path' | 'pointer'>,
+  owner: string,
+): readonly Parameter[] {
   const known = new Map<string, Parameter>();
   for (const [from, node] of [
     ['item', found.item],

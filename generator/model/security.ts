@@ -1,6 +1,6 @@
 // securitySchemes -> what the caller must hold, and the recipe by which a request is signed.
 
-import { entries, get, type Json, list, text } from '../json.js';
+import { entries, follow, get, type Json, list, pointer, text } from '../json.js';
 import { camelCase } from './identifier.js';
 import type { Credential, Signing, SigningPart, Words } from './model.js';
 import { unique } from './names.js';
@@ -28,6 +28,19 @@ export interface Security {
   readonly signing?: Signing;
 }
 
+/** How a request of the server's own is signed: by the first scheme that its `security` names and that has a recipe. */
+export function signingOf(scope: Scope, node: Json): Signing | undefined {
+  const names = list(get(node, 'security')).flatMap((way) => entries(way).map(([name]) => name));
+  return names.flatMap((name) => {
+    const place = pointer('components', 'securitySchemes', name);
+    const scheme = scope.resolve(follow(scope.document, `#${place}`), place)?.node;
+    const recipe = get(scheme, 'x-signing');
+    return recipe === undefined
+      ? []
+      : [buildSigning(recipe, text(get(scheme, 'name')) ?? 'x-signature', buildWords(scheme))];
+  })[0];
+}
+
 export function buildSecurity(scope: Scope): Security {
   const schemes = entries(get(get(scope.document, 'components'), 'securitySchemes'));
   const used = new Set(taken);
@@ -37,6 +50,7 @@ export function buildSecurity(scope: Scope): Security {
     const place = `/components/securitySchemes/${name}`;
     const found = scope.resolve(entry, place);
     if (found === undefined) continue;
+    if (isOnlyHeard(scope, name)) continue;
     const recipe = get(found.node, 'x-signing');
     if (recipe !== undefined)
       signing = buildSigning(recipe, text(get(found.node, 'name')) ?? 'x-signature', buildWords(found.node));
@@ -92,6 +106,19 @@ function buildCredential(
   }
   scope.note(at.place, `is a security scheme of the type ${JSON.stringify(type)}; nothing is sent for it`);
   return undefined;
+}
+
+/** Whether only what the server sends names a scheme: it lets nobody in, and signs no request of a client. */
+function isOnlyHeard({ document }: Scope, name: string): boolean {
+  const operations = itemsOf(get(document, 'paths'));
+  const callbacks = operations.flatMap((node) => entries(get(node, 'callbacks')).flatMap(([, one]) => itemsOf(one)));
+  const names = (node: Json): boolean => list(get(node, 'security')).some((way) => get(way, name) !== undefined);
+  return [...itemsOf(get(document, 'webhooks')), ...callbacks].some(names) && ![document, ...operations].some(names);
+}
+
+/** The operations of path items. */
+function itemsOf(node: Json | undefined): readonly Json[] {
+  return entries(node).flatMap(([, item]) => entries(item).map(([, operation]) => operation));
 }
 
 /** Required when every way in asks for it. */

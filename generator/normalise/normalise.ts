@@ -4,6 +4,7 @@
 // required, what only goes one way. The rules are in the files beside this one.
 
 import { entries, get, type Json, type JsonObject, object, pointer } from '../json.js';
+import { keepAcknowledgements } from './acknowledgement.js';
 import { rewriteBody } from './body.js';
 import { breakCircles } from './circle.js';
 import { findClashes } from './clash.js';
@@ -39,9 +40,10 @@ function rewriteDocument(to: Rewriting): JsonObject {
       }),
     );
   const paths = rewritePaths(to, get(source, 'paths'), '/paths');
-  const webhooks = entries(get(source, 'webhooks')).map(
-    ([name, item]) => [name, rewritePathItem(to, item, pointer('webhooks', name))] as const,
-  );
+  const webhooks = entries(get(source, 'webhooks')).map(([name, item]) => {
+    const place = pointer('webhooks', name);
+    return [name, keepAcknowledgements(to, rewritePathItem(to, item, place), item, place)] as const;
+  });
   const parameters = each('parameters', (node, place) => rewriteParameter(to, node, place));
   const responses = each('responses', (node, place) => rewriteResponse(to, node, place));
   const requestBodies = each('requestBodies', (node, place) => rewriteBody(to, node, place));

@@ -1,7 +1,8 @@
 // Path items and operations -> the same, with what they take and answer written out in one regular way.
 
-import { entries, get, isObject, type Json, type JsonObject, list, pointer, text } from '../json.js';
+import { entries, get, isObject, type Json, type JsonObject, list, object, pointer, text } from '../json.js';
 import { answerForm, speaks, successes } from '../media.js';
+import { keepAcknowledgements } from './acknowledgement.js';
 import { rewriteBody } from './body.js';
 import type { Rewriting } from './rewriting.js';
 import { rewriteSchema } from './schema.js';
@@ -72,7 +73,13 @@ function rewriteOperation(
 
 function rewriteCallback(to: Rewriting, node: Json, place: string): JsonObject {
   const found = to.resolve(node, place);
-  return rewritePaths(to, found?.node, found?.place ?? place);
+  const here = found?.place ?? place;
+  return Object.fromEntries(
+    entries(rewritePaths(to, found?.node, here)).map(([path, item]) => [
+      path,
+      keepAcknowledgements(to, object(item), get(found?.node, path) ?? {}, here + pointer(path)),
+    ]),
+  );
 }
 
 /** References to shared parameters stay: one type for all who share it. */

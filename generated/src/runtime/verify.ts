@@ -64,7 +64,8 @@ function plainHeaders(headers: Received['headers']): Record<string, string | und
   return plain;
 }
 
-function sameText(wanted: string, given: string): boolean {
+/** Whether two texts are the same, in a time that does not tell where they differ. */
+export function sameText(wanted: string, given: string): boolean {
   let difference = wanted.length ^ given.length;
   for (let at = 0; at < wanted.length; at++) difference |= wanted.charCodeAt(at) ^ given.charCodeAt(at % given.length);
   return difference === 0;

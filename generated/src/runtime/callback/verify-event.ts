@@ -1,0 +1,29 @@
+// Raw bytes, headers and secrets in, the verified event out: for where no receiver fits.
+
+import type { Recipe } from '../recipe.js';
+import type { Received } from '../verify.js';
+import { authenticator, type CallbackSecrets } from './authenticate.js';
+import { type Fields, readEvent, type UnknownCallback } from './event.js';
+import type { CallbackRules } from './receiver.js';
+
+export interface CallbackVerifyOptions extends Omit<CallbackSecrets, 'secrets'> {
+  /** Where it was sent, as its sender wrote it; needed where the recipe signs the path or the query. */
+  readonly url?: string;
+}
+
+export async function verifyEvent<Event extends object>(
+  { methods: [method = ''], types }: CallbackRules,
+  recipe: Recipe,
+  {
+    body,
+    headers,
+    secrets,
+    options: { url = '/', ...options } = {},
+  }: Pick<Received, 'body' | 'headers'> &
+    Pick<CallbackSecrets, 'secrets'> & { options?: CallbackVerifyOptions | undefined },
+  readers: readonly ((body: Fields) => Event | undefined)[],
+): Promise<Event | UnknownCallback> {
+  await authenticator(recipe, { ...options, secrets })({ method, url, headers, body });
+  const [read] = Object.values(types);
+  return readEvent(read?.(body) ?? {}, readers);
+}
