@@ -25,6 +25,7 @@ export type Returned =
   /** Not to be trusted: do nothing but offer to begin again. */
   | { readonly kind: 'refused'; readonly reason: ReturnRefusal };
 
+/** Why a return is not to be trusted. */
 export type ReturnRefusal =
   /** Not the state of this session: a forged link, or another browser. */
   | 'state'
@@ -33,6 +34,7 @@ export type ReturnRefusal =
   /** No address, a parameter that came twice, or two different codes. */
   | 'malformed';
 
+/** What a return is held against. */
 export interface ReturnOptions {
   /** What you gave along for this session: random, used once, and kept on your server. */
   readonly state: string;

@@ -36,6 +36,7 @@ const statuses: Readonly<Record<CallbackFault, number>> = {
 
 /** A callback was not acknowledged. `message` says what to do about it. */
 export class CallbackError extends SdkError<'callback', CallbackFacts> {
+  /** What kept it from being acknowledged. */
   declare readonly fault: CallbackFault;
   /** What its sender is answered. */
   declare readonly status: number;

@@ -49,6 +49,7 @@ export interface CallbackRequest extends Omit<Received, 'body'> {
   readonly read: (limit: number) => Promise<Uint8Array>;
 }
 
+/** What the sender is answered. */
 export interface CallbackReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ export interface SqliteDatabase {
   prepare(sql: string): SqliteStatement;
 }
 
+/** A prepared statement, as those drivers have it. */
 export interface SqliteStatement {
   run(value?: string): { readonly changes: number | bigint };
 }

@@ -16,6 +16,7 @@ export interface CallbackStore {
   release(key: string, token: string): unknown;
 }
 
+/** What a claim brought: it is this delivery's, another's at this moment, or done before. */
 export type CallbackClaim = 'claimed' | 'busy' | 'done';
 
 /** For how long a store remembers, in milliseconds. */

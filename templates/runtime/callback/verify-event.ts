@@ -6,6 +6,7 @@ import { authenticator, type CallbackSecrets } from './authenticate.js';
 import { type Fields, readEvent, type UnknownCallback } from './event.js';
 import type { CallbackRules } from './receiver.js';
 
+/** What verifying may need beside the secrets. */
 export interface CallbackVerifyOptions extends Omit<CallbackSecrets, 'secrets'> {
   /** Where it was sent, as its sender wrote it; needed where the recipe signs the path or the query. */
   readonly url?: string;

@@ -20,6 +20,7 @@ export interface UnknownCallback {
   readonly body: Fields;
 }
 
+/** Why a callback could not be matched. */
 export type CallbackReason =
   /** It fits none of the described callbacks: the API of tomorrow, or a stranger. */
   | 'unrecognised'
