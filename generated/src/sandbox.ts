@@ -7,6 +7,8 @@ import { routes } from './routes.js';
 
 export type { Credentials, Incoming } from './gateway/admission.js';
 export type { Delivery, DeliveryAttempt, Disturbance } from './gateway/callback.js';
+export { readCaptured } from './gateway/captured.js';
+export type { Captured } from './gateway/captured.js';
 export { runSandbox } from './gateway/command.js';
 export type { Command } from './gateway/command.js';
 export type { Control, Named } from './gateway/control.js';
@@ -19,6 +21,9 @@ export { paymentMethods } from './gateway/next-action.js';
 export type { Status } from './gateway/record.js';
 export type { Reply } from './gateway/reply.js';
 export type { Route } from './gateway/route.js';
+export { solve } from './gateway/solve.js';
+export type { Solution, SolveInput, Solved } from './gateway/solve.js';
+export type { Piece, Secrets, Space, SpaceKey, Word } from './gateway/solve-space.js';
 export { openStore } from './gateway/store.js';
 export type { Store } from './gateway/store.js';
 export { listen } from './gateway/server.js';

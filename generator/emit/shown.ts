@@ -97,6 +97,7 @@ export const sqliteDoor: readonly Shown[] = [
 export const sandboxDoor: readonly Shown[] = [
   { file: './gateway/admission.js', values: [], types: ['Credentials', 'Incoming'] },
   { file: './gateway/callback.js', values: [], types: ['Delivery', 'DeliveryAttempt', 'Disturbance'] },
+  { file: './gateway/captured.js', values: ['readCaptured'], types: ['Captured'] },
   { file: './gateway/command.js', values: ['runSandbox'], types: ['Command'] },
   { file: './gateway/control.js', values: [], types: ['Control', 'Named'] },
   { file: './gateway/fault.js', values: ['faults', 'magicAmounts'], types: ['FaultName', 'FaultOrder'] },
@@ -106,6 +107,8 @@ export const sandboxDoor: readonly Shown[] = [
   { file: './gateway/record.js', values: [], types: ['Status'] },
   { file: './gateway/reply.js', values: [], types: ['Reply'] },
   { file: './gateway/route.js', values: [], types: ['Route'] },
+  { file: './gateway/solve.js', values: ['solve'], types: ['Solution', 'SolveInput', 'Solved'] },
+  { file: './gateway/solve-space.js', values: [], types: ['Piece', 'Secrets', 'Space', 'SpaceKey', 'Word'] },
   { file: './gateway/store.js', values: ['openStore'], types: ['Store'] },
   { file: './gateway/server.js', values: ['listen'], types: ['Listening'] },
 ];

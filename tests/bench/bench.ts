@@ -3,12 +3,13 @@
 import { loopbackRounds, startServer } from './loopback.js';
 import type { Rounds, Timing } from './rounds.js';
 import { measureSizes, type Size } from './size.js';
+import { measureSolve } from './solve.js';
 import { StartUps } from './start-up.js';
 import { stubRounds } from './stub.js';
 import { printTable, type Row } from './table.js';
 import { reports } from './variants.js';
 
-const limits = { loopback: 1.1, stub: 1.7, protected: 2, gzip: 7 * 1024, usedGuard: 100, startUp: 1.5 };
+const limits = { loopback: 1.1, stub: 1.7, protected: 2, gzip: 7 * 1024, usedGuard: 100, startUp: 1.5, solve: 5 };
 const ours = 'ours: sign and send';
 const full = 'ours: every protection';
 
@@ -38,6 +39,7 @@ const startUps = new StartUps();
 startUps.run(9);
 for (let more = 0; more < 2 && startUps.result().ratio > limits.startUp; more++) startUps.run(9);
 const startUp = startUps.result();
+const solved = measureSolve();
 
 const timed =
   (place: string, bounds: Readonly<Record<string, number>>) =>
@@ -79,6 +81,11 @@ const rows: readonly Row[] = [
     { what: 'import: ours', value: `${startUp.ours.toFixed(1)} ms  x ${startUp.ratio.toFixed(2)}` },
     `x ${limits.startUp.toFixed(2)}`,
     startUp.ratio > limits.startUp,
+  ),
+  bounded(
+    { what: 'solve: one full search', value: `${solved.seconds.toFixed(1)} s, ${solved.candidates} recipes` },
+    `${limits.solve} s`,
+    solved.seconds > limits.solve,
   ),
 ];
 console.log(`Node ${process.versions.node}. Ratios are medians over interleaved, shuffled rounds of one process.\n`);
