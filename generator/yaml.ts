@@ -12,9 +12,12 @@ const most = 5_000_000;
 export function parseDocument(source: string, file: string): Json {
   const start = source.trimStart();
   const value = start.startsWith('{') ? (parseJson(source) ?? parseYaml(source, file)) : parseYaml(source, file);
-  const fault = new Measure().fault(value);
+  const measure = new Measure();
+  const fault = measure.fault(value);
   if (fault !== undefined) throw new ProblemError([{ file, ...fault }]);
-  return plain(value, /\\u[dD][89a-fA-F]/.test(source) ? whole : same);
+  const halves = /\\u[dD][89a-fA-F]/.test(source);
+  // Most documents are plain already; a copy of a large one costs as much as all that is done with it later.
+  return !halves && !measure.shares && isJson(value) ? value : plain(value, halves ? whole : same);
 }
 
 const same = (text: string): string => text;
@@ -54,6 +57,8 @@ class Measure {
   readonly #open = new Set<object>();
   #circle = false;
   #merge = false;
+  /** Whether something stands in two places at once, which only an alias brings about. */
+  shares = false;
 
   fault(value: unknown): { what: string; instead: string } | undefined {
     const { values, depth } = this.#of(value, 0);
@@ -71,7 +76,10 @@ class Measure {
   #of(value: unknown, level: number): { readonly values: number; readonly depth: number } {
     if (typeof value !== 'object' || value === null) return { values: 1, depth: 0 };
     const known = this.#known.get(value);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.shares = true;
+      return known;
+    }
     if (this.#open.has(value)) this.#circle = true;
     if (this.#open.has(value) || level > deepest) return { values: 1, depth: 1 };
     this.#open.add(value);
@@ -88,6 +96,11 @@ class Measure {
     this.#known.set(value, found);
     return found;
   }
+}
+
+/** Both parsers give plain data, unless there was nothing to parse: no text holds a date or a function. */
+function isJson(value: unknown): value is Json {
+  return value !== undefined;
 }
 
 function plain(value: unknown, read: (text: string) => string): Json {

@@ -1,6 +1,6 @@
 // Api, wire types, templates -> Output: the list of what an SDK consists of.
 
-import type { Api } from '../model/model.js';
+import type { Api, NamedType } from '../model/model.js';
 import { references } from '../reference.js';
 import { emitAgreement } from './agreement.js';
 import { emitCallbackDoor } from './callback.js';
@@ -38,7 +38,7 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
   for (const resource of api.resources) add(`src/${resource.file}.ts`, emitResource(resource, directory));
   for (const type of api.types.filter(({ file }) => file.startsWith('types/'))) {
     if (output.has(`src/${type.file}.ts`)) continue;
-    const together = api.types.filter(({ file }) => file === type.file);
+    const together = directory.byFile.get(type.file) ?? [];
     add(`src/${type.file}.ts`, {
       header: headerLine(type.source),
       imports: importFor(together, type.file, directory),
@@ -87,8 +87,15 @@ function buildDirectory(api: Api): Directory {
         : [],
     ),
   );
+  const byFile = new Map<string, NamedType[]>();
+  for (const type of api.types) {
+    const together = byFile.get(type.file);
+    if (together === undefined) byFile.set(type.file, [type]);
+    else together.push(type);
+  }
   return {
     api,
+    byFile,
     types: new Map(api.types.map((type) => [type.name, type])),
     homes: new Map(api.types.map((type) => [type.name, type.file])),
     given: new Set(given),

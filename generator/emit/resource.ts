@@ -13,6 +13,8 @@ import { bodyName, pathWriterName, printPathWriter, printQueryWriter, queryName 
 export interface Directory {
   readonly api: Api;
   readonly types: ReadonlyMap<string, NamedType>;
+  /** The types that stand together in one file. */
+  readonly byFile: ReadonlyMap<string, readonly NamedType[]>;
   /** The file of each type. */
   readonly homes: ReadonlyMap<string, string>;
   /** Types that callers give as a request, where JSON inside a string may be the object itself. */
@@ -27,7 +29,7 @@ export function emitResource(resource: Resource, directory: Directory): Module {
     operations: directory.operations,
     type: resource.type,
   };
-  const types = api.types.filter((type) => type.file === resource.file);
+  const types = directory.byFile.get(resource.file) ?? [];
   const writers = writersOf(resource, directory);
   const schemas = resource.operations.flatMap(mentioned);
   return {

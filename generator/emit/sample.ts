@@ -24,15 +24,17 @@ export interface Narrowing {
 
 export function buildSample(api: Api): Sample | undefined {
   const calls = api.resources.flatMap(({ name, operations }) =>
-    operations.map((operation) => ({
-      call: `client${printAccess(name)}${printAccess(operation.name)}`,
-      operation,
-      narrowing: buildNarrowing(api, operation),
-    })),
+    operations.map((operation) => ({ call: `client${printAccess(name)}${printAccess(operation.name)}`, operation })),
   );
-  const chosen = calls.find(({ narrowing }) => narrowing !== undefined) ?? calls[0];
+  // Up to the first that narrows: a large document has thousands of calls.
+  let narrowing: Narrowing | undefined;
+  const narrowed = calls.find(({ operation }) => {
+    narrowing = buildNarrowing(api, operation);
+    return narrowing !== undefined;
+  });
+  const chosen = narrowed ?? calls[0];
   if (chosen === undefined) return undefined;
-  const { call, operation, narrowing } = chosen;
+  const { call, operation } = chosen;
   return { call, given: printGiven(api, operation), ...(narrowing === undefined ? {} : { narrowing }) };
 }
 

@@ -1,18 +1,20 @@
 // Declarations and imports -> the text of a TypeScript file. The only door to ts-morph.
 
-import {
-  type CodeBlockWriter,
-  type FunctionDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type MethodDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
-  printStructure,
-  type SourceFileStructure,
-  type StatementStructures,
-  StructureKind,
+import { createRequire } from 'node:module';
+import type {
+  CodeBlockWriter,
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
+  SourceFileStructure,
+  StatementStructures,
 } from 'ts-morph';
 import type { Callable, Declaration, Import, Module, Property } from './declaration.js';
+
+// As CommonJS: an import reads all of a compiler twice, to find what it exports.
+const { printStructure, StructureKind }: typeof import('ts-morph') = createRequire(import.meta.url)('ts-morph');
 
 const width = 110;
 

@@ -68,6 +68,10 @@ export function fieldsOf(api: Api, schema: Schema, depth = 0): readonly Field[] 
   }
 }
 
+const known = new WeakMap<Api, ReadonlyMap<string, Schema>>();
+
 function typeOf(api: Api, name: string): Schema | undefined {
-  return api.types.find((type) => type.name === name)?.schema;
+  const schemas = known.get(api) ?? new Map(api.types.map((type) => [type.name, type.schema]));
+  known.set(api, schemas);
+  return schemas.get(name);
 }

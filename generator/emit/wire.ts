@@ -1,6 +1,15 @@
 // document, as JSON -> wire types: the second witness, which never sees the model. The only door to openapi-typescript.
 
-import { astToString, type GlobalContext, type OpenAPI3, resolveRef, transformSchema } from 'openapi-typescript';
+import { createRequire } from 'node:module';
+import type * as Whole from 'openapi-typescript';
+import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
+
+// Its parts, and as CommonJS: the front door brings Redocly along, and an import reads all of a compiler twice. Together
+// they take three times as long to load.
+const require = createRequire(import.meta.url);
+const transformSchema: typeof Whole.transformSchema = require('openapi-typescript/dist/transform/index.cjs');
+const { astToString }: typeof Whole = require('openapi-typescript/dist/lib/ts.cjs');
+const { resolveRef }: typeof Whole = require('openapi-typescript/dist/lib/utils.cjs');
 
 /**
  * The document is already bundled and normalised, so the transform is called directly: most of the time of

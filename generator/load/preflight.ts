@@ -131,25 +131,22 @@ interface Reference {
 /** References that leave the file. */
 function findOutside(document: Json, file: string): readonly Reference[] {
   const found: Reference[] = [];
-  const visit = (
-    node: Json,
-    at: { readonly pointer: string; readonly key: string; readonly inData: boolean },
-  ): void => {
-    const { pointer, key: parent, inData } = at;
-    if (isList(node)) {
-      for (const [index, item] of node.entries()) visit(item, { pointer: `${pointer}/${index}`, key: '', inData });
-      return;
-    }
-    for (const [key, value] of entries(node)) {
+  // Where the walk stands: a pointer is printed for what is found only, not for each of a million values.
+  const path: string[] = [];
+  const visit = (node: Json, parent: string, inData: boolean): void => {
+    const inList = isList(node);
+    for (const [key, value] of inList ? node.entries() : entries(node)) {
       if (key === '$ref' && typeof value === 'string') {
-        if (!value.startsWith('#')) found.push({ file, pointer, to: value, inData });
+        if (!value.startsWith('#')) found.push({ file, pointer: printPointer(...path), to: value, inData });
       } else if (typeof value === 'object' && value !== null) {
         const isExample = (key === 'example' || key === 'examples') && !namesProperties.has(parent);
-        visit(value, { pointer: pointer + printPointer(key), key, inData: inData || isExample });
+        path.push(String(key));
+        visit(value, inList ? '' : String(key), inData || isExample);
+        path.pop();
       }
     }
   };
-  visit(document, { pointer: '', key: '', inData: false });
+  visit(document, '', false);
   return found;
 }
 

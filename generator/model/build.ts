@@ -97,7 +97,11 @@ function buildResources(
   const found = findOperations(scope, (node, method, path) => nameCall(node, method, path, root));
   const groups = new Map<string, Found[]>();
   const nouns = new Set(notFields);
-  for (const one of found) groups.set(one.resource, [...(groups.get(one.resource) ?? []), one]);
+  for (const one of found) {
+    const group = groups.get(one.resource);
+    if (group === undefined) groups.set(one.resource, [one]);
+    else group.push(one);
+  }
   return [...groups].map(([name, group]) => {
     const type = scope.names.fresh(pascalCase(name), 'Resource');
     const verbs = new Set(notMethods);

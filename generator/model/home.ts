@@ -22,7 +22,11 @@ export function settleTypes(
 ): readonly NamedType[] {
   const readBy = new Map<string, Reader[]>();
   for (const reader of readers) {
-    for (const name of reach(scope, reader.schemas)) readBy.set(name, [...(readBy.get(name) ?? []), reader]);
+    for (const name of reach(scope, reader.schemas)) {
+      const by = readBy.get(name);
+      if (by === undefined) readBy.set(name, [reader]);
+      else by.push(reader);
+    }
   }
   const homes = new Map<string, string>();
   const home = (draft: Draft): string => {
@@ -87,6 +91,17 @@ export function readerOf(resource: Resource): Reader {
   return { name: resource.name, file: resource.file, schemas: resource.operations.flatMap(schemasOf) };
 }
 
+/** What a type mentions, remembered: every reader comes by. */
+const mentioned = new WeakMap<Schema, readonly string[]>();
+
+function mentionedBy(schema: Schema): readonly string[] {
+  const known = mentioned.get(schema);
+  if (known !== undefined) return known;
+  const names = [...new Set(references(schema))].reverse();
+  mentioned.set(schema, names);
+  return names;
+}
+
 /** The types that schemas lead to. */
 export function reach(scope: Scope, roots: readonly Schema[]): ReadonlySet<string> {
   const met = new Set<string>();
@@ -95,7 +110,7 @@ export function reach(scope: Scope, roots: readonly Schema[]): ReadonlySet<strin
     if (met.has(name)) continue;
     met.add(name);
     const draft = scope.drafts.get(name);
-    if (draft !== undefined) queue.push(...[...references(draft.schema)].reverse());
+    if (draft !== undefined) for (const next of mentionedBy(draft.schema)) queue.push(next);
   }
   return met;
 }

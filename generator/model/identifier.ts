@@ -8,12 +8,24 @@ const reserved = new Set(
 
 /** The words of a name: `v1.create_paymentLink` -> v1, create, payment, Link. */
 export function words(name: string): readonly string[] {
+  if (isAscii(name)) {
+    return name
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+      .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== '');
+  }
   return name
     .normalize('NFKC')
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
+}
+
+/** Nearly every name is, and Unicode's classes of letters take ten times as long. */
+function isAscii(name: string): boolean {
+  return /^[\0-\x7f]*$/.test(name);
 }
 
 export function pascalCase(name: string): string {
@@ -46,6 +58,7 @@ function capital(word: string): string {
 
 function startWithLetter(name: string, letter: string): string {
   if (name === '') return `${letter}ameless`;
+  if (/^[A-Za-z][A-Za-z0-9]*$/.test(name)) return name;
   const head = /^[\p{L}]/u.test(name) ? name : `${letter}${name}`;
   // What is a letter to Unicode but not to every compiler goes out: later editions add letters beyond the first plane.
   return (
