@@ -23,17 +23,21 @@ export function printSourceFile({ header, imports, declarations }: Module): stri
   const own = declarations.filter(({ kind }) => kind !== 'reexport');
   const blocks = [
     printImports(imports),
-    print(doors.map(buildStatement)),
-    ...own.map((one) => print([buildStatement(one)])),
+    doors.map((one) => print(buildStatement(one))).join('\n'),
+    ...own.map((one) => print(buildStatement(one))),
   ];
   return `// ${header}\n\n${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function print(statements: readonly (string | StatementStructures)[]): string {
-  const file: SourceFileStructure = { kind: StructureKind.SourceFile, statements: [...statements] };
-  return printStructure(file, { indentNumberOfSpaces: 2, useSingleQuote: true })
-    .replaceAll(/[ \t]+$/gm, '')
-    .trim();
+function print(statement: string | StatementStructures): string {
+  // Text is as it shall be: ts-morph would look at each of its letters and change none.
+  const text = typeof statement === 'string' ? statement : printStatement(statement);
+  return text.replaceAll(/[ \t]+$/gm, '').trim();
+}
+
+function printStatement(statement: StatementStructures): string {
+  const file: SourceFileStructure = { kind: StructureKind.SourceFile, statements: [statement] };
+  return printStructure(file, { indentNumberOfSpaces: 2, useSingleQuote: true });
 }
 
 /** One declaration a module, types apart from values, sorted by path and name. */
