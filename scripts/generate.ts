@@ -22,7 +22,7 @@ async function run({ spec = 'spec/openapi.yaml', out = 'generated', overlay, che
     throw new ProblemError([{ file: spec, what: 'has nowhere to go', instead: 'Add --out DIR.' }]);
   }
   const asked = overlay === undefined ? spec : `${spec} ${overlay}`;
-  if (await isFresh(out, asked)) return console.log(`${out}: nothing changed`);
+  if (isFresh(out, asked)) return console.log(`${out}: nothing changed`);
   // Only now: what follows loads two compilers.
   const { generateSdk, lintSpec, reportUnions } = await import('../generator/pipeline.js');
   const problems = config.config === undefined ? [] : await lintSpec(spec, config.config);
@@ -33,7 +33,7 @@ async function run({ spec = 'spec/openapi.yaml', out = 'generated', overlay, che
     ...config,
     ...(overlay === undefined ? {} : { overlay }),
   });
-  const differences = await (check ? compareOutput : writeOutput)(output, out);
+  const differences = (check ? compareOutput : writeOutput)(output, out);
   if (check && differences.length > 0) {
     for (const { path, change } of differences) console.error(`${change.padEnd(6)} ${out}/${path}`);
     const what = `differs from the spec in ${differences.length} files`;
@@ -41,7 +41,7 @@ async function run({ spec = 'spec/openapi.yaml', out = 'generated', overlay, che
   }
   const inputs =
     config.config === undefined ? [...files, ...(overlay === undefined ? [] : [overlay])] : ['spec', config.config];
-  await writeStamp(out, asked, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
+  writeStamp(out, asked, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
   for (const { pointer, text, suspected } of api.notes)
     if (!suspected) console.log(`note   ${spec}#${pointer}: ${text}`);
   if (config.config === undefined && api.unions.length > 0) console.log(reportUnions(api));

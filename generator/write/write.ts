@@ -1,8 +1,9 @@
 // Output and a folder -> what differs, and the only hand that changes it.
 
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { ProblemError } from '../problem.js';
+import { filesBelow, isFolder, list, printList, readOwned, readText } from './folder.js';
+import { change } from './journal.js';
 
 export type Output = ReadonlyMap<string, string>;
 
@@ -11,114 +12,89 @@ export interface Difference {
   readonly change: 'add' | 'change' | 'remove';
 }
 
-/** The list of paths that `write` owns in a folder: what it may remove later. */
-const list = '.generated';
-
 /** So many of somebody's files are named when they are in the way. */
 const most = 10;
 
 /** What would have to change for the folder to hold the output. */
-export async function compareOutput(output: Output, folder: string): Promise<readonly Difference[]> {
-  const owned = await readOwned(folder);
-  const wanted = withList(output);
-  const differences: Difference[] = [];
-  for (const [path, text] of wanted) {
-    const there = await readText(join(folder, path));
-    if (there !== text) differences.push({ path, change: there === undefined ? 'add' : 'change' });
-  }
-  const strays = await findStrays(folder, wanted, owned);
-  const gone = [...owned].filter((path) => !wanted.has(path)).map((path) => ({ path, change: 'remove' as const }));
-  return [...differences, ...gone, ...strays].sort((a, b) => (a.path < b.path ? -1 : 1));
+export function compareOutput(output: Output, folder: string): readonly Difference[] {
+  return compare(withList(output), view(folder));
 }
 
-/** Makes the folder hold the output: new files aside first, then each into its place. */
-export async function writeOutput(output: Output, folder: string): Promise<readonly Difference[]> {
-  const owned = await readOwned(folder);
+/** Makes the folder hold the output, all of it or nothing: see `change`. */
+export function writeOutput(output: Output, folder: string): readonly Difference[] {
   const wanted = withList(output);
-  await refuseForeign(folder, wanted, owned);
-  const differences = await compareOutput(output, folder);
+  const there = view(folder);
+  refuseForeign(folder, wanted, there);
+  const differences = compare(wanted, there);
   if (differences.length === 0) return differences;
-  const aside = join(folder, '.generating');
-  await rm(aside, { recursive: true, force: true });
-  const place = async (path: string): Promise<void> => {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await rename(join(aside, path), join(folder, path));
-  };
-  const fresh = differences.filter(({ path, change }) => change !== 'remove' && path !== list).map(({ path }) => path);
-  for (const path of fresh) {
-    await mkdir(dirname(join(aside, path)), { recursive: true });
-    // npm makes a package's command executable when it links it: a folder that was installed has not changed by that.
-    await writeFile(join(aside, path), wanted.get(path) ?? '', { mode: path.startsWith('bin/') ? 0o755 : 0o644 });
-  }
-  await mkdir(aside, { recursive: true });
-  // Whatever a run leaves behind when it is interrupted is still known to be ours.
-  await writeFile(join(aside, list), printList([...owned, ...wanted.keys()]));
-  await place(list);
-  for (const path of fresh) await place(path);
-  for (const { path, change } of differences) if (change === 'remove') await rm(join(folder, path), { force: true });
-  await writeFile(join(aside, list), wanted.get(list) ?? '');
-  await place(list);
-  await rm(aside, { recursive: true, force: true });
+  const fresh = differences.filter(({ path, change }) => change !== 'remove' && path !== list);
+  change(folder, {
+    write: new Map(fresh.map(({ path }) => [path, wanted.get(path) ?? ''])),
+    remove: differences.flatMap(({ path, change }) => (change === 'remove' ? [path] : [])),
+    own: [...wanted.keys()],
+  });
   return differences;
 }
 
-/** What somebody else wrote stays: no file goes over it, nor into a folder of theirs, nor is theirs published as ours. */
-async function refuseForeign(folder: string, wanted: Output, owned: ReadonlySet<string>): Promise<void> {
-  const there = (await filesBelow(folder)).filter((path) => !owned.has(path) && !isBuilt(path));
-  const doubtful = there.filter((path) => owned.size === 0 || wanted.has(path) || path.startsWith('src/'));
-  const texts = await Promise.all(doubtful.map((path) => readText(join(folder, path))));
-  const foreign = doubtful.filter((path, index) => texts[index] !== wanted.get(path));
-  if (foreign.length === 0) return;
-  const instead = owned.size === 0 ? 'Give an empty folder with --out.' : 'Move it to another folder.';
-  throw new ProblemError(
-    foreign.slice(0, most).map((path) => ({ file: join(folder, path), what: 'was not generated and stays', instead })),
-  );
+interface View {
+  readonly owned: ReadonlySet<string>;
+  readonly paths: ReadonlySet<string>;
+  readonly read: (path: string) => string | undefined;
 }
 
-/** A file in `src` that nobody generated would be compiled and published: it counts as a difference. */
-async function findStrays(folder: string, wanted: Output, owned: ReadonlySet<string>): Promise<readonly Difference[]> {
-  const paths = await filesBelow(join(folder, 'src'));
-  return paths
-    .map((path) => `src/${path}`)
-    .filter((path) => !wanted.has(path) && !owned.has(path))
-    .map((path) => ({ path, change: 'remove' as const }));
+function view(folder: string): View {
+  const paths = new Set(isFolder(folder) ? filesBelow(folder) : []);
+  const texts = new Map<string, string | undefined>();
+  return {
+    owned: readOwned(folder),
+    paths,
+    read: (path) => {
+      if (!paths.has(path)) return undefined;
+      if (!texts.has(path)) texts.set(path, readText(join(folder, path)));
+      return texts.get(path);
+    },
+  };
+}
+
+function compare(wanted: Output, { owned, paths, read }: View): readonly Difference[] {
+  const differences: Difference[] = [];
+  for (const [path, text] of wanted)
+    if (read(path) !== text) differences.push({ path, change: paths.has(path) ? 'change' : 'add' });
+  // A file in `src` that nobody generated would be compiled and published: it counts as a difference.
+  const gone = [...paths].filter((path) => !wanted.has(path) && (owned.has(path) || path.startsWith('src/')));
+  const lost = [...owned].filter((path) => !wanted.has(path) && !paths.has(path));
+  for (const path of [...gone, ...lost]) differences.push({ path, change: 'remove' });
+  return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What somebody else wrote stays: no file goes over it, nor into a folder of theirs, nor is theirs published as ours. */
+function refuseForeign(folder: string, wanted: Output, { owned, paths, read }: View): void {
+  const foreign = [...paths].filter((path) => {
+    if (owned.has(path)) return false;
+    const inTheWay = owned.size === 0 || wanted.has(path) || path.startsWith('src/');
+    return inTheWay && read(path) !== wanted.get(path);
+  });
+  const instead = owned.size === 0 ? 'Give an empty folder with --out.' : 'Move it to another folder.';
+  const problems = foreign
+    .sort()
+    .slice(0, most)
+    .map((path) => ({ file: join(folder, path), what: 'was not generated and stays', instead }));
+  const refuse = (path: string, what: string): void => {
+    problems.push({ file: join(folder, path), what, instead: 'Move it to another folder.' });
+  };
+  for (const path of wanted.keys())
+    if (!paths.has(path) && isFolder(join(folder, path))) refuse(path, 'is a folder, where a file belongs');
+  for (const path of new Set([...wanted.keys()].flatMap(foldersOf)))
+    if (paths.has(path) && !owned.has(path)) refuse(path, 'is no folder, and one belongs there');
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** `src`, `src/types` of `src/types/money.ts`. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 function withList(output: Output): Output {
   return new Map([...output, [list, printList([...output.keys(), list])]]);
-}
-
-function printList(paths: readonly string[]): string {
-  return `${[...new Set(paths)].sort().join('\n')}\n`;
-}
-
-async function readOwned(folder: string): Promise<ReadonlySet<string>> {
-  const text = await readText(join(folder, list));
-  // The list stands in a folder anyone can edit: a path that leaves the folder is none of ours.
-  const paths = text
-    ?.split('\n')
-    .filter((path) => path !== '' && !path.startsWith('/') && !path.split(/[\\/]/).includes('..'));
-  return new Set(paths);
-}
-
-function isBuilt(path: string): boolean {
-  return /^(node_modules|dist)\//.test(path) || path === 'package-lock.json';
-}
-
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath ?? entry.path, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .filter((path) => !path.startsWith('node_modules/') && !path.startsWith('.generating/'))
-    .sort();
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(() => undefined);
 }

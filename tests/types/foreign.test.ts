@@ -34,7 +34,7 @@ const action = {
 async function generate(name: string): Promise<string> {
   const { output } = await generateSdk({ spec: join(here, `specs/${name}.yaml`), templates: join(root, 'templates') });
   const folder = join(scratch, name);
-  await writeOutput(output, folder);
+  writeOutput(output, folder);
   emitPackage(folder);
   return folder;
 }
