@@ -56,8 +56,7 @@ export function texts(value: Json | undefined): readonly string[] {
 export function pointer(...parts: readonly string[]): string {
   let path = '';
   // Nearly every part stands as it is, and a large document asks for a million of them.
-  for (const part of parts)
-    path += `/${/[~/]/.test(part) ? part.replaceAll('~', '~0').replaceAll('/', '~1') : part}`;
+  for (const part of parts) path += `/${/[~/]/.test(part) ? part.replaceAll('~', '~0').replaceAll('/', '~1') : part}`;
   return path;
 }
 

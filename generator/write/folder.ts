@@ -35,9 +35,7 @@ export function readOwned(folder: string): ReadonlySet<string> {
 
 /** The list stands in a folder anyone can edit: a path that leaves the folder is none of ours. */
 export function readList(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .filter((path) => path !== '' && !path.startsWith('/') && !path.split(/[\\/]/).includes('..'));
+  return text.split('\n').filter((path) => path !== '' && !path.startsWith('/') && !path.split(/[\\/]/).includes('..'));
 }
 
 export function printList(paths: readonly string[]): string {

@@ -51,10 +51,6 @@ function stampFile(out: string): string {
 function filesAt(place: string): readonly string[] {
   if (statSync(place).isFile()) return [place];
   return readdirSync(place, { withFileTypes: true }).flatMap((entry) =>
-    others.has(entry.name)
-      ? []
-      : entry.isDirectory()
-        ? filesAt(join(place, entry.name))
-        : [join(place, entry.name)],
+    others.has(entry.name) ? [] : entry.isDirectory() ? filesAt(join(place, entry.name)) : [join(place, entry.name)],
   );
 }

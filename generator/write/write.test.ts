@@ -66,7 +66,9 @@ describe('writing', () => {
     writeOutput(output({ 'src/Money.ts': 'old' }), folder);
     writeOutput(output({ 'src/money.ts': 'new' }), folder);
     // On a disk that minds letter case, the old name is gone; on another, the new file is what is left.
-    expect(Object.entries(await files()).filter(([path]) => path.startsWith('src/'))).toEqual([['src/money.ts', 'new']]);
+    expect(Object.entries(await files()).filter(([path]) => path.startsWith('src/'))).toEqual([
+      ['src/money.ts', 'new'],
+    ]);
   });
 
   test('a note beside the package stays', async () => {
