@@ -37,19 +37,25 @@ export async function readSpec(spec: string, ours: boolean): Promise<Pick<Source
   return loadDocument({ spec, ...(ours ? { config: 'redocly.yaml' } : {}) });
 }
 
-export async function generateSdk(folders: Folders): Promise<Generated> {
+/** Hears which stage begins, and how many files are done. */
+export type Listener = (stage: string, done?: number, of?: number) => void;
+
+export async function generateSdk(folders: Folders, tell: Listener = () => {}): Promise<Generated> {
   let witness = callWitness();
   try {
+    tell('load');
     const sources = await loadSources(folders);
     const build = builder(folders, sources);
+    tell('normalise');
     const { api, sdk } = await withoutUnheard(
       normaliseDocument(sources.document),
       wireDocument,
       async (said, again) => {
         if (again) witness = callWitness();
+        tell('build');
         const wire = witness.testify(wireDocument(said.document), headerLine(build.source('')));
         const api = build.api(said.document, said.notes);
-        return { api, sdk: await emitSdk(api, { wire, templates: sources.templates, source: build.source('') }) };
+        return { api, sdk: await emitSdk(api, { wire, templates: sources.templates, source: build.source(''), tell }) };
       },
     );
     // A document of somebody else's has its reference made by `renderSite`, not committed.

@@ -3,62 +3,58 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { ProblemError, printProblem } from '../generator/problem.js';
-import { finishInterrupted } from '../generator/write/journal.js';
-import { isFresh, writeStamp } from '../generator/write/stamp.js';
-import { compareOutput, writeOutput } from '../generator/write/write.js';
-
-const words = { spec: { type: 'string' }, out: { type: 'string' }, overlay: { type: 'string' } } as const;
-const options = { ...words, check: { type: 'boolean' } } as const;
+import { type Given, generate, inputsOf, readGiven } from './generation.js';
+import { showProgress } from './progress.js';
+import { watch } from './watch.js';
 
 // A run lasts seconds, and each function of it is hot for a part of one: optimised as eagerly as in a server, it costs
 // a third more than it saves.
 setFlagsFromString('--interrupt-budget=600000');
 
+const words = { spec: { type: 'string' }, out: { type: 'string' }, overlay: { type: 'string' } } as const;
+const options = { ...words, check: { type: 'boolean' }, watch: { type: 'boolean' } } as const;
+
 try {
-  await run(parseArgs({ options }).values);
+  const { watch: again = false, ...values } = parseArgs({ options }).values;
+  if (again && values.check) throw new ProblemError([{ file: '--watch', what: 'writes, and --check does not' }]);
+  const given = readGiven(values);
+  if (again) await runAgain(given);
+  else for (const line of (await run(given)).lines) console.log(line);
 } catch (error) {
-  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
+  console.error(explain(error));
   process.exitCode = 1;
 }
 
-async function run({ spec = 'spec/openapi.yaml', out = 'generated', overlay, check = false }: Given): Promise<void> {
-  const config: { readonly config?: string } = spec === 'spec/openapi.yaml' ? { config: 'redocly.yaml' } : {};
-  if (config.config === undefined && out === 'generated') {
-    throw new ProblemError([{ file: spec, what: 'has nowhere to go', instead: 'Add --out DIR.' }]);
+async function run(given: Given) {
+  const { tell, end } = showProgress(process.stderr);
+  try {
+    return await generate(given, tell);
+  } finally {
+    end();
   }
-  const asked = overlay === undefined ? spec : `${spec} ${overlay}`;
-  if (!check) finishInterrupted(out);
-  if (isFresh(out, asked)) return console.log(`${out}: nothing changed`);
-  // Only now: what follows loads two compilers.
-  const { generateSdk, lintSpec, reportUnions } = await import('../generator/pipeline.js');
-  const problems = config.config === undefined ? [] : await lintSpec(spec, config.config);
-  if (problems.length > 0) throw new ProblemError(problems);
-  const { api, output, files } = await generateSdk({
-    spec,
-    templates: 'templates',
-    ...config,
-    ...(overlay === undefined ? {} : { overlay }),
-  });
-  const differences = (check ? compareOutput : writeOutput)(output, out);
-  if (check && differences.length > 0) {
-    for (const { path, change } of differences) console.error(`${change.padEnd(6)} ${out}/${path}`);
-    const what = `differs from the spec in ${differences.length} files`;
-    throw new ProblemError([{ file: out, what, instead: 'Run: npm run generate' }]);
-  }
-  const inputs =
-    config.config === undefined ? [...files, ...(overlay === undefined ? [] : [overlay])] : ['spec', config.config];
-  writeStamp(out, asked, [...inputs, 'templates', 'build/generator', 'package-lock.json']);
-  for (const { pointer, text, suspected } of api.notes)
-    if (!suspected) console.log(`note   ${spec}#${pointer}: ${text}`);
-  if (config.config === undefined && api.unions.length > 0) console.log(reportUnions(api));
-  const counts = `${output.size} files, ${api.resources.length} resources, ${api.types.length} types`;
-  console.log(`${out}: ${counts}, ${api.unions.length} sibling unions; ${differences.length} files changed`);
 }
 
-interface Given {
-  readonly spec?: string;
-  readonly out?: string;
-  readonly overlay?: string;
-  readonly check?: boolean;
+async function runAgain(given: Given): Promise<void> {
+  // A run may be left wherever it is: what it writes, the next one finishes.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+  const begin = inputsOf(given);
+  let inputs = begin;
+  await watch(async () => {
+    try {
+      const done = await run(given);
+      inputs = done.inputs;
+      for (const line of done.lines) console.log(line);
+    } catch (error) {
+      console.error(explain(error));
+    }
+    console.log(`watching ${inputs.join(', ')}; Ctrl-C ends`);
+    return inputs;
+  }, begin);
+}
+
+/** A fault in the input is told; a fault in us is shown in full. */
+function explain(error: unknown): string {
+  if (error instanceof ProblemError) return error.problems.map(printProblem).join('\n');
+  if (error instanceof TypeError && 'code' in error) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

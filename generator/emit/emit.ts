@@ -26,14 +26,23 @@ export interface Materials {
   readonly templates: ReadonlyMap<string, string>;
   /** The name of the document, for the first line of files that come from all of it. */
   readonly source: string;
+  /** Hears how many files of how many are done: printing them is half of a long run. */
+  readonly tell?: (stage: string, done?: number, of?: number) => void;
 }
 
-export async function emitSdk(api: Api, { wire, templates, source }: Materials): Promise<ReadonlyMap<string, string>> {
+export async function emitSdk(
+  api: Api,
+  { wire, templates, source, tell = () => {} }: Materials,
+): Promise<ReadonlyMap<string, string>> {
   const output = new Map<string, string>();
   const directory = buildDirectory(api);
   const header = headerLine(source);
+  const files = new Set([...api.resources, ...api.types, ...api.unions].map(({ file }) => file));
+  // The client, its profile and its doors.
+  const all = files.size + 5;
   const add = (path: string, module: Module): void => {
     output.set(path, printSourceFile(module));
+    tell('emit', output.size, all);
   };
   for (const resource of api.resources) add(`src/${resource.file}.ts`, emitResource(resource, directory));
   for (const type of api.types.filter(({ file }) => file.startsWith('types/'))) {
@@ -73,6 +82,7 @@ export async function emitSdk(api: Api, { wire, templates, source }: Materials):
   if ([...output.keys()].some((path) => path.startsWith('examples/')))
     output.set('tsconfig.examples.json', emitExamplesConfig());
   for (const [path, text] of emitPages(api, templates)) output.set(path, text);
+  tell('wait for the wire types');
   output.set('src/wire.ts', await wire);
   return new Map([...output].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
