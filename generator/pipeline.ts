@@ -2,6 +2,7 @@
 
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { emitSdk } from './emit/emit.js';
+import { callPrinter } from './emit/printer.js';
 import { headerLine } from './emit/resource.js';
 import { addSamples } from './emit/samples/code-samples.js';
 import { publicNames } from './emit/shown.js';
@@ -42,6 +43,7 @@ export type Listener = (stage: string, done?: number, of?: number) => void;
 
 export async function generateSdk(folders: Folders, tell: Listener = () => {}): Promise<Generated> {
   let witness = callWitness();
+  const printer = callPrinter();
   try {
     tell('load');
     const sources = await loadSources(folders);
@@ -55,7 +57,7 @@ export async function generateSdk(folders: Folders, tell: Listener = () => {}): 
         tell('build');
         const wire = witness.testify(wireDocument(said.document), headerLine(build.source('')));
         const api = build.api(said.document, said.notes);
-        return { api, sdk: await emitSdk(api, { wire, templates: sources.templates, source: build.source(''), tell }) };
+        return { api, sdk: await emitSdk(api, { wire, templates: sources.templates, source: build.source(''), printer, tell }) };
       },
     );
     // A document of somebody else's has its reference made by `renderSite`, not committed.
@@ -65,7 +67,7 @@ export async function generateSdk(folders: Folders, tell: Listener = () => {}): 
     const output = new Map([...sdk, ...kept.map(([path, text]) => [`docs/${path}`, text] as const)]);
     return { api, output, files: sources.files };
   } finally {
-    await witness.dismiss();
+    await Promise.all([witness.dismiss(), printer.dismiss()]);
   }
 }
 

@@ -12,11 +12,11 @@ import { binFile, emitBin, emitCheckConfig, emitExamplesConfig, emitPackage, has
 import { emitNamedType, importFor } from './named-type.js';
 import { emitPages } from './pages.js';
 import { emitParts } from './parts.js';
+import type { Printer } from './printer.js';
 import { emitProfile } from './profile.js';
 import { emitRedirectDoor, returningOf } from './redirect.js';
 import { type Directory, emitResource, headerLine } from './resource.js';
 import { fetchDoor, mainDoor, signingDoor, sqliteDoor } from './shown.js';
-import { printSourceFile } from './source-file.js';
 import { emitUnion } from './union.js';
 
 export interface Materials {
@@ -26,13 +26,17 @@ export interface Materials {
   readonly templates: ReadonlyMap<string, string>;
   /** The name of the document, for the first line of files that come from all of it. */
   readonly source: string;
+  readonly printer: Printer;
   /** Hears how many files of how many are done: printing them is half of a long run. */
   readonly tell?: (stage: string, done?: number, of?: number) => void;
 }
 
+/** So many modules go to the printer at once: few enough that it begins early. */
+const together = 40;
+
 export async function emitSdk(
   api: Api,
-  { wire, templates, source, tell = () => {} }: Materials,
+  { wire, templates, source, printer, tell = () => {} }: Materials,
 ): Promise<ReadonlyMap<string, string>> {
   const output = new Map<string, string>();
   const directory = buildDirectory(api);
@@ -40,13 +44,22 @@ export async function emitSdk(
   const files = new Set([...api.resources, ...api.types, ...api.unions].map(({ file }) => file));
   // The client, its profile and its doors.
   const all = files.size + 5;
+  const modules = new Map<string, Module>();
+  const printed: Promise<void>[] = [];
+  const batch: (readonly [string, Module])[] = [];
+  const print = async (some: typeof batch): Promise<void> => {
+    const texts = await printer.print(some.map(([, module]) => module));
+    for (const [index, [path]] of some.entries()) output.set(path, texts[index] ?? '');
+  };
   const add = (path: string, module: Module): void => {
-    output.set(path, printSourceFile(module));
-    tell('emit', output.size, all);
+    modules.set(path, module);
+    batch.push([path, module]);
+    if (batch.length >= together) printed.push(print(batch.splice(0)));
+    tell('emit', modules.size, all);
   };
   for (const resource of api.resources) add(`src/${resource.file}.ts`, emitResource(resource, directory));
   for (const type of api.types.filter(({ file }) => file.startsWith('types/'))) {
-    if (output.has(`src/${type.file}.ts`)) continue;
+    if (modules.has(`src/${type.file}.ts`)) continue;
     const together = directory.byFile.get(type.file) ?? [];
     add(`src/${type.file}.ts`, {
       header: headerLine(type.source),
@@ -82,7 +95,9 @@ export async function emitSdk(
   if ([...output.keys()].some((path) => path.startsWith('examples/')))
     output.set('tsconfig.examples.json', emitExamplesConfig());
   for (const [path, text] of emitPages(api, templates)) output.set(path, text);
-  tell('wait for the wire types');
+  printed.push(print(batch));
+  tell('print');
+  await Promise.all(printed);
   output.set('src/wire.ts', await wire);
   return new Map([...output].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

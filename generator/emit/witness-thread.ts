@@ -2,7 +2,8 @@
 
 import { parentPort } from 'node:worker_threads';
 import { emitWireTypes } from './wire.js';
+import type { Testimony } from './witness.js';
 
-parentPort?.on('message', ({ document, header }: { readonly document: string; readonly header: string }) => {
+parentPort?.on('message', ({ document, header }: Testimony) => {
   parentPort?.postMessage(emitWireTypes(document, header));
 });

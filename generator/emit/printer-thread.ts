@@ -1,0 +1,9 @@
+// The thread of the printer: modules in, their texts out.
+
+import { parentPort } from 'node:worker_threads';
+import type { Module } from './declaration.js';
+import { printSourceFile } from './source-file.js';
+
+parentPort?.on('message', (modules: readonly Module[]) => {
+  parentPort?.postMessage(modules.map(printSourceFile));
+});
