@@ -6,9 +6,7 @@ import { callPrinter } from './emit/printer.js';
 import { headerLine } from './emit/resource.js';
 import { addSamples } from './emit/samples/code-samples.js';
 import { publicNames } from './emit/shown.js';
-import { buildEditions, isLanguage } from './emit/site/editions.js';
-import { createSampler } from './emit/site/sample-view.js';
-import { emitDocs, emitSite, type SiteInput } from './emit/site/site.js';
+import type { SiteInput } from './emit/site/site.js';
 import { withoutUnheard } from './emit/unheard.js';
 import { callWitness } from './emit/witness.js';
 import type { Json } from './json.js';
@@ -61,7 +59,7 @@ export async function generateSdk(folders: Folders, tell: Listener = () => {}): 
       },
     );
     // A document of somebody else's has its reference made by `renderSite`, not committed.
-    const docs = folders.config === undefined ? [] : emitDocs(siteInput(build, sources, api));
+    const docs = folders.config === undefined ? [] : (await site()).emitDocs(await siteInput(build, sources, api));
     // An index of what is beside it, and a copy of CHANGELOG.md, tell a reviewer nothing.
     const kept = [...docs].filter(([path]) => !/\/(a-z|changelog)\.md$/.test(path));
     const output = new Map([...sdk, ...kept.map(([path, text]) => [`docs/${path}`, text] as const)]);
@@ -77,7 +75,8 @@ export async function renderSite(folders: Folders): Promise<ReadonlyMap<string, 
   const build = builder(folders, sources);
   const { document, notes } = normaliseDocument(sources.document);
   const assets = new Map([['minisearch.js', await readSearchScript()]]);
-  return emitSite({ ...siteInput(build, sources, build.api(document, notes)), assets });
+  const { emitSite } = await site();
+  return emitSite({ ...(await siteInput(build, sources, build.api(document, notes))), assets });
 }
 
 export interface Described {
@@ -96,6 +95,9 @@ export async function describeApi(folders: Folders): Promise<Described> {
   return { api, document: sources.document, templates: sources.templates };
 }
 
+/** Loaded where a reference is made: most runs make none, and it brings many packages along. */
+const site = () => import('./emit/site/site.js');
+
 function builder(folders: Folders, sources: Sources) {
   // Where the command was started, or where somebody else's document lay, is not the SDK's business.
   const source = (pointer: string) =>
@@ -110,7 +112,8 @@ function builder(folders: Folders, sources: Sources) {
 }
 
 /** The Api in every language there are words for; @throws ProblemError where a word is missing, or is said of nothing. */
-function siteInput({ api: build }: ReturnType<typeof builder>, sources: Sources, api: Api): SiteInput {
+async function siteInput({ api: build }: ReturnType<typeof builder>, sources: Sources, api: Api): Promise<SiteInput> {
+  const { buildEditions, isLanguage } = await import('./emit/site/editions.js');
   const { library, document, templates } = sources;
   const said = [...library.words]
     .filter(([language]) => isLanguage(language))
@@ -128,6 +131,7 @@ function siteInput({ api: build }: ReturnType<typeof builder>, sources: Sources,
     ...said.map(({ language, document }) => [language, build(normaliseDocument(document).document)] as const),
   ]);
   const { guides, claims, changelog } = library;
+  const { createSampler } = await import('./emit/site/sample-view.js');
   const samples = createSampler(api, templates, claims.size > 0);
   return {
     editions: buildEditions({ apis, guides, claims, changelog, samples }),

@@ -34,7 +34,10 @@ const faults = { add: 'is missing', change: 'is another', remove: 'should not be
 
 /** What is known of the inputs before anything was read. */
 export function inputsOf({ spec, overlay }: Given, files: readonly string[] = [spec]): readonly string[] {
-  const own = spec === ours.spec ? ['spec', ours.config] : [...files, ...(overlay === undefined ? [] : [overlay])];
+  const own =
+    spec === ours.spec
+      ? ['spec', ours.config, 'CHANGELOG.md']
+      : [...files, ...(overlay === undefined ? [] : [overlay])];
   return [...new Set(own), 'templates'];
 }
 
@@ -46,11 +49,14 @@ export async function generate(given: Given, tell: Tell): Promise<Generation> {
   if (isFresh(out, asked)) return { lines: [`${out}: nothing changed`], inputs: inputsOf(given) };
   // Only now: what follows loads two compilers.
   const { generateSdk, lintSpec, reportUnions } = await import('../generator/pipeline.js');
-  if (config.config !== undefined) tell('lint');
-  const problems = config.config === undefined ? [] : await lintSpec(spec, config.config);
-  if (problems.length > 0) throw new ProblemError(problems);
+  const linting = config.config === undefined ? [] : lintSpec(spec, config.config);
   const sources = { spec, templates: 'templates', ...config, ...(overlay === undefined ? {} : { overlay }) };
-  const { api, output, files } = await generateSdk(sources, tell);
+  // Side by side: Redocly lints in a process of its own. What it has to say of a fault is better than what we have.
+  const generating = generateSdk(sources, tell);
+  generating.catch(() => {});
+  const problems = await linting;
+  if (problems.length > 0) throw new ProblemError(problems);
+  const { api, output, files } = await generating;
   tell(check ? 'compare' : 'write', output.size, output.size);
   const differences = (check ? compareOutput : writeOutput)(output, out);
   if (check && differences.length > 0) {

@@ -1,5 +1,5 @@
-// node build/bench/generation/bench.js --corpus DIR [--install]: how long generating takes, how much memory, and what its
-// result costs a compiler; exits 1 past a limit, 2 when something it needs is missing.
+// node build/bench/generation/bench.js --corpus DIR [--install] [--rounds N]: how long generating takes, how much
+// memory, and what its result costs a compiler; exits 1 past a limit, 2 when something it needs is missing.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,11 @@ import { makeWorkplace, root, type Workplace, wireTypesCommand } from './workpla
 
 const limits = { stripe: 1, github: 1, cold: 3, unchanged: 0.25, peak: 500, consumer: 1.7 };
 
-const { values } = parseArgs({ options: { corpus: { type: 'string' }, install: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { corpus: { type: 'string' }, install: { type: 'boolean' }, rounds: { type: 'string' } },
+});
+/** Of each contest; one that misses its limit goes on for as many twice more. */
+const rounds = Number.parseInt(values.rounds ?? '5', 10);
 const corpus = resolve(values.corpus ?? '');
 const documents = { stripe: join(corpus, 'stripe.yaml'), github: join(corpus, 'github.json') };
 const absent = Object.values(documents).filter((file) => !existsSync(file));
@@ -36,8 +40,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 const seconds = (value: number): string => `${value.toFixed(2)} s`;
 const bounded = (row: Row, limit: string, over: boolean): Row => ({ ...row, limit, over });
 
+/** Minutes pass; and a machine that is busy with something else takes longer still. */
+const tell = (what: string): void => console.error(`measuring ${what}`);
+
 /** A document becomes wire types alone, or all of an SDK. */
-async function generating(name: 'stripe' | 'github', rounds: number): Promise<readonly Row[]> {
+async function generating(name: 'stripe' | 'github'): Promise<readonly Row[]> {
+  tell(`the SDK of ${name}`);
   const spec = documents[name];
   const wire = join(place.empty, 'wire.ts');
   const out = place.folder(`${name}-sdk`);
@@ -67,7 +75,8 @@ async function generating(name: 'stripe' | 'github', rounds: number): Promise<re
 }
 
 /** Our own spec: lint, generate, write, from nothing; then once more with nothing changed. */
-async function ownSpec({ project }: Workplace, rounds: number): Promise<readonly Row[]> {
+async function ownSpec({ project }: Workplace): Promise<readonly Row[]> {
+  tell('our own spec');
   const args = ['build/scripts/generate.js'];
   const start = (): void => {
     for (const made of ['generated', 'build/stamps']) rmSync(join(project, made), { recursive: true, force: true });
@@ -104,7 +113,8 @@ async function ownSpec({ project }: Workplace, rounds: number): Promise<readonly
 }
 
 /** What an editor of the SDK's user waits for. */
-async function consuming(rounds: number): Promise<readonly Row[]> {
+async function consuming(): Promise<readonly Row[]> {
+  tell("a program that uses Stripe's SDK");
   const sdk = place.folder('stripe-sdk');
   await buildPackage(sdk);
   const rows: Row[] = [];
@@ -125,10 +135,10 @@ async function consuming(rounds: number): Promise<readonly Row[]> {
 }
 
 const rows = [
-  ...(await generating('stripe', 5)),
-  ...(await generating('github', 3)),
-  ...(await ownSpec(place, 5)),
-  ...(await consuming(5)),
+  ...(await generating('stripe')),
+  ...(await generating('github')),
+  ...(await ownSpec(place)),
+  ...(await consuming()),
 ];
 console.log(`Node ${process.versions.node}. Whole processes; medians over interleaved, shuffled rounds.\n`);
 console.log(printTable(rows));

@@ -16,7 +16,7 @@ const client = new StripeAPI({ server: 'default' });
 
 export async function whereTo(id: string): Promise<string | undefined> {
   const { next_action } = await client.paymentIntents.getIntent(id);
-  return isPaymentIntentNextActionRedirectToUrl(next_action) ? next_action.redirect_to_url.url : undefined;
+  return isPaymentIntentNextActionRedirectToUrl(next_action) ? next_action.redirect_to_url.url ?? undefined : undefined;
 }
 `;
 

@@ -25,15 +25,16 @@ const pause = 10;
 const ticks = 100;
 const kept = 4096;
 
-/** Runs Node with `args`. Nothing of it may go to the screen: writing there takes time too. */
+/** Runs Node with `args`; what it says is shown only when it fails. */
 export function runNode({ args, cwd, status = 0 }: Command): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const watch = existsSync('/proc/self/stat') ? watchTree(child) : () => ({});
   let said = '';
-  child.stderr.on('data', (piece: Buffer) => {
-    said = (said + piece.toString()).slice(-kept);
-  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece: Buffer) => {
+      said = (said + piece.toString()).slice(-kept);
+    });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {

@@ -11,6 +11,7 @@ const taken = [
   'spec',
   'templates',
   'redocly.yaml',
+  'CHANGELOG.md',
   'package.json',
   'package-lock.json',
   'build/generator',
