@@ -3,10 +3,15 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { makesTheSameBytes } from './generator.mjs';
 import { chromiumPath, inFolder } from './installed.mjs';
 
 const entry = inFolder('entry/process.mjs');
-const node = (major) => (setting) => run(inFolder(`node_modules/node${major}/bin/node`), [entry], setting);
+const node = (major) => async (setting) => {
+  const binary = inFolder(`node_modules/node${major}/bin/node`);
+  const report = await run(binary, [entry], setting);
+  return { ...report, results: [...report.results, await makesTheSameBytes(binary)] };
+};
 
 /** In the order of the table. Deno and browsers send again what a reused connection did not answer. */
 export const runtimes = {
