@@ -55,7 +55,10 @@ export async function generateSdk(folders: Folders, tell: Listener = () => {}): 
         tell('build');
         const wire = witness.testify(wireDocument(said.document), headerLine(build.source('')));
         const api = build.api(said.document, said.notes);
-        return { api, sdk: await emitSdk(api, { wire, templates: sources.templates, source: build.source(''), printer, tell }) };
+        return {
+          api,
+          sdk: await emitSdk(api, { wire, templates: sources.templates, source: build.source(''), printer, tell }),
+        };
       },
     );
     // A document of somebody else's has its reference made by `renderSite`, not committed.

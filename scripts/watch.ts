@@ -15,8 +15,9 @@ export async function watch(run: () => Promise<readonly string[]>, first: readon
   for (let places = first; ; ) {
     const before = look(places);
     const next = await run();
-    // What was saved while the run went on is a change.
-    const known = look(places) === before ? look(next) : undefined;
+    // What was saved while the run went on is a change; so is what was saved while its end was looked at.
+    const after = look(next);
+    const known = look(places) === before ? after : undefined;
     places = next;
     while (look(places) === known) await sleep(pause);
     for (let last: string | undefined; last !== look(places); await sleep(pause)) last = look(places);
