@@ -94,7 +94,7 @@ export async function emitSdk(
   output.set('tsconfig.json', emitCheckConfig(api));
   if ([...output.keys()].some((path) => path.startsWith('examples/')))
     output.set('tsconfig.examples.json', emitExamplesConfig());
-  for (const [path, text] of emitPages(api, templates)) output.set(path, text);
+  for (const [path, text] of emitPages(api, kinds, templates)) output.set(path, text);
   printed.push(print(batch));
   tell('print');
   await Promise.all(printed);

@@ -1,20 +1,25 @@
 // Api and templates -> the files that read like a document.
 
 import type { Api, Operation } from '../model/model.js';
+import type { Kind } from './callback-kind.js';
 import { printAccess, printKey, printString } from './literal.js';
 import { printCode, printProse, printStart } from './markdown.js';
 import { renderPage } from './page.js';
 import { describeRecipe } from './recipe-words.js';
 import { buildSample } from './sample.js';
 
-export function emitPages(api: Api, templates: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function emitPages(
+  api: Api,
+  kinds: readonly Kind[],
+  templates: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const pages = [...templates].filter(([path]) => path.startsWith('package/') && path.endsWith('.hbs'));
-  const view = buildView(api);
+  const view = buildView(api, kinds);
   return new Map(pages.map(([path, text]) => [path.slice('package/'.length, -'.hbs'.length), renderPage(text, view)]));
 }
 
 /** Every key is always there: a template cannot print what is missing. */
-function buildView(api: Api) {
+function buildView(api: Api, kinds: readonly Kind[]) {
   const operations = api.resources.flatMap((resource) => resource.operations);
   return {
     title: printProse(api.title),
@@ -48,9 +53,17 @@ function buildView(api: Api) {
           },
     once: operations.some(({ repeat }) => repeat === 'never'),
     settle: callThatSettles(api) ?? false,
+    callback: viewCallbacks(kinds),
     sandbox: api.sdk.parts.includes('sandbox'),
     drift: api.sdk.parts.includes('drift'),
   };
+}
+
+/** Shown where all kinds can be asked about and compared with an order: that is what the example does. */
+function viewCallbacks(kinds: readonly Kind[]) {
+  if (kinds.length === 0) return false;
+  const asks = kinds.every(({ asked }) => asked?.order !== undefined);
+  return { asks, kinds: kinds.map(({ name }) => printKey(name, 'value')) };
 }
 
 function callThatSettles(api: Api): string | undefined {
