@@ -53,9 +53,18 @@ const expected = {
 };
 
 const headings = new Set(
-  ['Use', 'Calls', 'Narrowing', 'When a call fails', 'Signing', 'How sure we are', 'Doors', 'Sandbox', 'License'].map(
-    (one) => `## ${one}`,
-  ),
+  [
+    'Use',
+    'Calls',
+    'Narrowing',
+    'When a call fails',
+    'Callbacks',
+    'Signing',
+    'How sure we are',
+    'Doors',
+    'Sandbox',
+    'License',
+  ].map((one) => `## ${one}`),
 );
 
 /** A line, a link, a cell or a tag that the document brought in. */
