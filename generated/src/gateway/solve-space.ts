@@ -27,6 +27,7 @@ export interface Piece {
   readonly words: readonly Word[];
 }
 
+/** One way to say a piece. */
 export interface Word {
   readonly part: unknown;
   /** The body was written anew before it was signed; `x-signing` has no word for that. */
@@ -41,6 +42,7 @@ export interface SpaceKey {
   readonly bytes: Uint8Array;
 }
 
+/** All that is tried: what may be signed, and with which keys. */
 export interface Space {
   readonly pieces: readonly Piece[];
   readonly keys: readonly SpaceKey[];
@@ -50,6 +52,7 @@ export interface Space {
   readonly left: readonly string[];
 }
 
+/** What the signature may be keyed with. Nothing keeps or prints it. */
 export interface Secrets {
   readonly secret: string;
   /** The option and value of the merchant's key, where the request shows it. */

@@ -26,6 +26,7 @@ export interface Solution {
   readonly rewritten?: string;
 }
 
+/** What a search brought. */
 export interface Solved {
   /** The simplest first; with this one request they cannot be told apart. */
   readonly solutions: readonly Solution[];
@@ -36,6 +37,7 @@ export interface Solved {
   readonly milliseconds: number;
 }
 
+/** One accepted request, and what may have signed it. */
 export interface SolveInput extends Secrets {
   readonly request: Captured;
   /** The header that carries the signature. */
