@@ -18,6 +18,7 @@ import {
   type SettlementList,
   type Transaction,
 } from 'chingchingpay';
+import { type CallbackQueryOptions, verify as verifyCallback } from 'chingchingpay/callback';
 import { answers, watchDrift } from 'chingchingpay/drift';
 import { createFetchClient } from 'chingchingpay/fetch';
 import { createSandbox } from 'chingchingpay/sandbox';
@@ -204,4 +205,16 @@ export async function doors(): Promise<void> {
 
   new ChingChingPay({ server: 'test', ...keys, fetch: createSandbox().fetch });
   new ChingChingPay({ server: 'test', ...keys, onDrift: watchDrift(answers, ({ drift }) => drift.length) });
+}
+
+export function callbacks(event: { readonly merchant_reference: string }, raw: Uint8Array): void {
+  verifyCallback(raw, {}, 's');
+  verifyCallback(raw, {}, ['new', 'old']);
+  // @ts-expect-error: a parsed object is not what was signed
+  verifyCallback(event, {}, 's');
+  // @ts-expect-error: nor is text, which may differ from the bytes that came
+  verifyCallback('{}', {}, 's');
+  // @ts-expect-error: what cannot be matched has a handler too
+  const arms: CallbackQueryOptions<{ amount: number; currency: string }>['on'] = { transaction: () => undefined };
+  same<typeof arms.transaction, CallbackQueryOptions<{ amount: number; currency: string }>['on']['transaction']>();
 }
