@@ -1,9 +1,10 @@
 // The installed package in, one signed checkout in each runtime out.
 
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { build } from 'esbuild';
-import { expect, inRuntimes, run, scratch, serve } from './place.mjs';
+import { expect, inRuntimes, run, scratch } from './place.mjs';
 
 export function runtimes({ doors, setting }) {
   const inProcess = (name, program, args, file) => ({
@@ -40,16 +41,24 @@ async function inWorkerd(given) {
   const conditions = ['workerd', 'worker', 'browser'];
   await bundle('worker.mjs', { outfile: `${scratch}worker.js`, format: 'esm', conditions });
   const port = await freePort();
-  const words = ['serve', `${scratch}worker.capnp`, `--socket-addr=http=127.0.0.1:${port}`, '--verbose'];
-  const { stop } = await serve(
-    inRuntimes('@cloudflare/workerd-linux-64/bin/workerd'),
-    words,
-    /listening|socket/i,
-  ).catch(() => ({ stop: () => {} }));
+  const words = ['serve', `${scratch}worker.capnp`, `--socket-addr=http=127.0.0.1:${port}`];
+  const child = spawn(inRuntimes('@cloudflare/workerd-linux-64/bin/workerd'), words, { cwd: scratch, stdio: 'ignore' });
   try {
-    judge(await (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify(given) })).json());
+    judge(await (await asked(`http://127.0.0.1:${port}/`, given)).json());
   } finally {
-    stop();
+    child.kill();
+  }
+}
+
+/** It does not say when it listens: a refused connection is tried again. */
+async function asked(url, given) {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await fetch(url, { method: 'POST', body: JSON.stringify(given) });
+    } catch (error) {
+      if (tries > 100 || error.cause?.code !== 'ECONNREFUSED') throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 }
 
