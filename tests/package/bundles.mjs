@@ -7,8 +7,8 @@ import { rolldown } from 'rolldown';
 import { inTools, run, scratch } from './place.mjs';
 import { judge } from './runtimes.mjs';
 
-/** Bytes, minified and gzipped: one signed checkout with narrowing; the same with every resource of the client. */
-const limits = { checkout: 7 * 1024, client: 8 * 1024 };
+/** Bytes, minified and gzipped: one signed checkout with narrowing; every resource of the client; a callback that is verified. */
+const limits = { checkout: 7 * 1024, client: 8 * 1024, callback: 3 * 1024 };
 
 const options = "{ server: 'test', apiKey: process.env.KEY, secret: process.env.SECRET }";
 const programs = {
@@ -18,6 +18,8 @@ const programs = {
   client: `import { ChingChingPay, resolveNextAction } from 'chingchingpay';
     const client = new ChingChingPay(${options});
     export const pay = async (order) => resolveNextAction((await client.payments.checkout(order)).next_action);`,
+  callback: `import { verify } from 'chingchingpay/callback';
+    export const read = (bytes, headers) => verify(bytes, headers, process.env.SECRET);`,
 };
 
 export function bundles({ setting }) {
