@@ -27,13 +27,45 @@ export interface Asked {
 export function kindsOf(api: Api, directory: Directory): readonly Kind[] {
   const shapes = new Set<string>();
   return api.callbacks.flatMap((callback) => {
-    const { body, schema, returned, name } = callback;
+    const { body, returned, name } = callback;
+    const schema = withoutNull(callback.schema);
     const shape = JSON.stringify([callback.method, schema]);
-    if (body === undefined || returned !== undefined || shapes.has(shape)) return [];
+    if (body === undefined || returned !== undefined || shapes.has(shape) || !hasFields(schema, directory)) return [];
     shapes.add(shape);
     const order = orderOf(directory, schema);
-    return [{ name, callback: { ...callback, body }, order, asked: askedOf(callback, directory) }];
+    return [{ name, callback: { ...callback, schema, body }, order, asked: askedOf(callback, directory) }];
   });
+}
+
+/** A body of null is no news. */
+function withoutNull(schema: Schema): Schema {
+  if (schema.kind !== 'union') return schema;
+  const members = schema.members.filter(({ kind }) => kind !== 'null');
+  const [only] = members;
+  return only !== undefined && members.length === 1 ? only : { ...schema, members };
+}
+
+/** True for what is surely an object with names: nothing else can be told by its fields. */
+function hasFields(schema: Schema, directory: Directory, seen: ReadonlySet<string> = new Set()): boolean {
+  const inner = (one: Schema): boolean => hasFields(one, directory, seen);
+  switch (schema.kind) {
+    case 'object':
+      return true;
+    case 'union':
+      return schema.members.length > 0 && schema.members.every(inner);
+    case 'intersection':
+      return schema.members.some(inner);
+    case 'require':
+    case 'omit':
+      return inner(schema.schema);
+    case 'reference': {
+      const found = directory.types.get(schema.name);
+      if (found === undefined || seen.has(schema.name)) return false;
+      return hasFields(found.schema, directory, new Set([...seen, schema.name]));
+    }
+    default:
+      return false;
+  }
 }
 
 function askedOf(callback: Callback, directory: Directory): Asked | undefined {
@@ -42,7 +74,7 @@ function askedOf(callback: Callback, directory: Directory): Asked | undefined {
     const resource = directory.api.resources.find(({ type }) => type === found?.type);
     if (found === undefined || resource === undefined) return [];
     const { answer } = found.operation;
-    return answer.form === 'json' && !answer.empty
+    return answer.form === 'json' && !answer.empty && hasFields(answer.schema, directory)
       ? [{ ...way, operation: found.operation, resource: resource.name }]
       : [];
   });
