@@ -26,18 +26,20 @@ interface Sent {
 
 const send =
   (method: string) =>
-  async (path: string, { call, body, params = {}, headers, ...ways }: Sent) => {
-    const { baseUrl = call.settings.base, pathSerializer = writePath, querySerializer } = ways;
+  async (
+    path: string,
+    { call, body, params = {}, headers, baseUrl, pathSerializer = writePath, querySerializer }: Sent,
+  ) => {
     const query = params.query && querySerializer?.(params.query);
     call.method = method;
     // Each path brings its own slash.
-    call.url = baseUrl.replace(/\/$/, '') + pathSerializer(path, params.path ?? {}) + (query ? `?${query}` : '');
+    call.url = (baseUrl ?? call.settings.base).replace(/\/$/, '') + pathSerializer(path, params.path ?? {});
+    if (query) call.url += `?${query}`;
     return { data: await exchange(call, body, [params.header, headers]) };
   };
 
-const methods: unknown = Object.fromEntries(
-  'GET PUT POST DELETE OPTIONS HEAD PATCH TRACE'.split(' ').map((method) => [method, send(method)]),
-);
+// A table of all methods would weigh more than the two or three that a bundle needs.
+const methods: unknown = /* @__PURE__ */ new Proxy({}, { get: (_, method) => send(String(method)) });
 
 /**
  * Calls typed by openapi-fetch and openapi-typescript's `paths`, sent by our own exchange: openapi-fetch would build a
