@@ -19,8 +19,10 @@ export async function startServer(): Promise<Server> {
 
 export function loopbackRounds(url: string): Rounds {
   const send = (to: string, init: RequestInit) => fetch(to, init);
+  // One call a turn: the machine and the other process are slow for a while, and then they are so for all.
   return new Rounds(
     150,
+    1,
     [bareSigned, ours, oursProtected, withNodeMiddleware].map((make) => make(send, url)),
   );
 }

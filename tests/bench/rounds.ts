@@ -19,11 +19,14 @@ export interface Timing {
 export class Rounds {
   readonly #variants: readonly Variant[];
   readonly #calls: number;
+  readonly #inTurn: number;
   /** One row for each round: each variant's p50. */
   readonly #rows: number[][] = [];
 
-  constructor(calls: number, variants: readonly Variant[]) {
+  /** Each round is `calls` of each variant, `inTurn` of them before the next one's turn. */
+  constructor(calls: number, inTurn: number, variants: readonly Variant[]) {
     this.#calls = calls;
+    this.#inTurn = inTurn;
     this.#variants = variants;
   }
 
@@ -47,20 +50,18 @@ export class Rounds {
   }
 
   async #round(): Promise<number[]> {
-    const row: number[] = [];
-    for (const at of shuffled(this.#variants.length)) row[at] = await p50(this.#calls, this.#variants[at]);
-    return row;
+    const times: number[][] = this.#variants.map(() => []);
+    for (let turn = 0; turn < this.#calls; turn += this.#inTurn) {
+      for (const at of shuffled(this.#variants.length)) {
+        for (let call = 0; call < this.#inTurn; call++) {
+          const start = performance.now();
+          await this.#variants[at]?.call();
+          times[at]?.push(performance.now() - start);
+        }
+      }
+    }
+    return times.map((one) => quantile(one, 0.5) * 1000);
   }
-}
-
-async function p50(calls: number, variant: Variant | undefined): Promise<number> {
-  const times = new Float64Array(calls);
-  for (let at = 0; at < calls; at++) {
-    const start = performance.now();
-    await variant?.call();
-    times[at] = performance.now() - start;
-  }
-  return quantile([...times], 0.5) * 1000;
 }
 
 export function quantile(values: readonly number[], place: number): number {

@@ -19,6 +19,7 @@ export function stubRounds(): Rounds {
   const stub = async () => new Response(answer, { headers });
   return new Rounds(
     250,
+    50,
     makers.map((make) => make(stub, 'https://stub.example')),
   );
 }

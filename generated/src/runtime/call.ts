@@ -41,8 +41,10 @@ export const answerFacts = (call: Call): AnswerFacts => ({
   body: clean(call, call.text).slice(0, 4000),
 });
 
-/** The request's references that were given. */
-export function referencesOf({ operation, money }: Call): Record<string, unknown> {
-  const given = (operation.references ?? []).filter((name) => isGiven(own(money?.request, name)));
-  return Object.fromEntries(given.map((name) => [name, own(money?.request, name)]));
-}
+/** The names of the request's references that were given. */
+export const givenReferences = ({ operation, money }: Call): readonly string[] =>
+  (operation.references ?? []).filter((name) => isGiven(own(money?.request, name)));
+
+/** The request's references that were given, by name. */
+export const referencesOf = (call: Call): Record<string, unknown> =>
+  Object.fromEntries(givenReferences(call).map((name) => [name, own(call.money?.request, name)]));

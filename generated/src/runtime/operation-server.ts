@@ -8,8 +8,8 @@ import type { Init } from './transport.js';
  */
 export function operationServer({ call }: Init, ...own: readonly [string, ...string[]]): string {
   const { base, profile } = call.settings;
-  const index = Object.values(profile.servers).indexOf(base);
+  const index = Object.values(profile.servers).findIndex((server) => server.replace(/\/$/, '') === base);
   const url = own[index] ?? own[0];
-  if (/^https?:/i.test(url)) return index < 0 ? base : url;
+  if (/^https?:/i.test(url)) return index < 0 ? base : url.replace(/\/$/, '');
   return new URL(url, base).href.replace(/\/+$/, '');
 }

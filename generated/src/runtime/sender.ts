@@ -32,8 +32,7 @@ const send =
   ) => {
     const query = params.query && querySerializer?.(params.query);
     call.method = method;
-    // Each path brings its own slash.
-    call.url = (baseUrl ?? call.settings.base).replace(/\/$/, '') + pathSerializer(path, params.path ?? {});
+    call.url = (baseUrl ?? call.settings.base) + (params.path ? pathSerializer(path, params.path) : path);
     if (query) call.url += `?${query}`;
     return { data: await exchange(call, body, [params.header, headers]) };
   };

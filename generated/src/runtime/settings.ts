@@ -43,7 +43,8 @@ export function readSettings(profile: Profile, options: ClientOptions): Settings
   if (!host.document) carried['user-agent'] = `${profile.name}/${profile.version}`;
 
   const { '': query = '', ...headers } = carried;
-  const base = readServer(options.server, profile.servers);
+  // Each path brings its own slash.
+  const base = readServer(options.server, profile.servers).replace(/\/$/, '');
   const redact = createRedact(profile.sensitive, [...secrets]);
   return { ...options, profile, base, headers, query, ...(recipe && { recipe }), mac, redact };
 }

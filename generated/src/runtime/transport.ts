@@ -1,7 +1,7 @@
 // A generated call in, an answer out: typed by openapi-fetch, carried by our own exchange.
 
 import { Answer, type Result } from './answer.js';
-import { type Call, referencesOf } from './call.js';
+import { type Call, givenReferences } from './call.js';
 import { InvalidRequestError } from './errors.js';
 import { readFailure } from './failure.js';
 import type { Money, Operation } from './operation.js';
@@ -78,7 +78,7 @@ async function run<E, T>(
 ): Promise<Result<T>> {
   const { operation } = call;
   try {
-    if (operation.references && !Object.keys(referencesOf(call)).length) {
+    if (operation.references && !givenReferences(call).length) {
       throw new InvalidRequestError('invalid_request', `one of ${operation.references} must be given`);
     }
     const { data: answer } = await send({ call });
