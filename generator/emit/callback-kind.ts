@@ -30,7 +30,7 @@ export function kindsOf(api: Api, directory: Directory): readonly Kind[] {
     const { body, returned, name } = callback;
     const schema = withoutNull(callback.schema);
     const shape = JSON.stringify([callback.method, schema]);
-    if (body === undefined || returned !== undefined || shapes.has(shape) || !hasFields(schema, directory)) return [];
+    if (body === undefined || returned !== undefined || shapes.has(shape)) return [];
     shapes.add(shape);
     const order = orderOf(directory, schema);
     return [{ name, callback: { ...callback, schema, body }, order, asked: askedOf(callback, directory) }];

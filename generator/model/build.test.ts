@@ -100,6 +100,21 @@ test.each<readonly [string, JsonObject]>([
   expect(problems(given)).toEqual([]);
 });
 
+test('a callback that brings no fields is named', () => {
+  const sent = (schema: Json): JsonObject => ({
+    post: { requestBody: { content: { 'application/json': { schema } } }, responses: {} },
+  });
+  const webhooks: JsonObject = {
+    paid: sent({ type: 'object', properties: { id: { type: 'string' } } }),
+    word: sent({ enum: ['paid'] }),
+    ping: { get: { responses: {} } },
+  };
+  expect(build({ openapi: '3.1.0', webhooks }).notes.map(({ pointer }) => pointer)).toEqual([
+    '/webhooks/word/post',
+    '/webhooks/ping/get',
+  ]);
+});
+
 test('an API is frozen, all the way down', () => {
   const api = build(document(answer({ type: 'object', properties: { id: { type: 'string' } } })));
   const loose: string[] = [];

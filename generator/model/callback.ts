@@ -72,6 +72,6 @@ function buildCallback(scope: Scope, name: string, { item, node, place, method }
       words: buildWords(scope.resolve(answer, place)?.node),
     })),
     operations: [],
-    ...buildReceiving(scope, { node, request, parameters }),
+    ...buildReceiving(scope, { node, pointer: place, request, parameters }),
   };
 }

@@ -7,24 +7,26 @@ import type { Callback, Mark, Parameter, Request, Schema } from './model.js';
 import { buildSettle } from './operation.js';
 import type { Scope } from './scope.js';
 import { signingOf } from './security.js';
+import { isShape } from './union-evidence.js';
 
 type Receiving = Pick<Callback, 'acknowledgement' | 'body' | 'mark' | 'returned' | 'settle' | 'signing'>;
 
 interface Given {
   readonly node: Json;
+  readonly pointer: string;
   readonly request: Request | undefined;
   readonly parameters: readonly Parameter[];
 }
 
-export function buildReceiving(scope: Scope, { node, request, parameters }: Given): Receiving {
+export function buildReceiving(scope: Scope, { node, pointer, request, parameters }: Given): Receiving {
   const signing = signingOf(scope, node);
   const returned = get(node, 'x-return');
   const state = text(get(returned, 'state'));
-  const form = request?.form;
+  const body = buildBody(scope, request);
+  if (body === undefined && state === undefined)
+    scope.note(pointer, 'brings no fields by which a receiver could tell it from others; it comes as `unknown`');
   return {
-    ...(request !== undefined && (form === 'json' || form === 'form')
-      ? { body: { mediaType: mediaTypeOf(request.mediaType), form } }
-      : {}),
+    ...(body === undefined ? {} : { body }),
     mark: buildMark(scope, request?.schema),
     settle: buildSettle(get(node, 'x-settle')),
     ...(signing === undefined ? {} : { signing }),
@@ -39,6 +41,13 @@ export function buildReceiving(scope: Scope, { node, request, parameters }: Give
           },
         }),
   };
+}
+
+/** JSON or a form that is surely an object with names: nothing else can be told by its fields. */
+function buildBody(scope: Scope, request: Request | undefined): Callback['body'] {
+  if (request === undefined || !isShape(scope, request.schema)) return undefined;
+  const { form, mediaType } = request;
+  return form === 'json' || form === 'form' ? { mediaType: mediaTypeOf(mediaType), form } : undefined;
 }
 
 /** Without parameters, in lower case; a JSON of any kind is JSON. */
