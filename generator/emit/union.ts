@@ -54,7 +54,7 @@ interface View {
 function buildView(union: SiblingUnion): View {
   const bare =
     union.tag?.listed === true
-      ? union.tag.values.flatMap(({ value, member }) => (member === undefined && value !== '' ? [value] : []))
+      ? union.tag.values.flatMap(({ value, member }) => (member === undefined ? [value] : []))
       : [];
   const kinds = [...union.members.map((member) => member.kind), ...bare];
   const otherwise = kinds.includes('unknown') ? 'unresolved' : 'unknown';

@@ -13,6 +13,9 @@ describe('a tag whose values are listed', () => {
     ['a value may be spelt otherwise', { type: 'BANK', bank: { iban: 'I' } }, { kind: 'bank', payload: { iban: 'I' } }],
     ['a value without a member has no payload', { type: 'cash' }, { kind: 'cash' }],
     ['a value called unknown is itself', { type: 'unknown', card: {} }, { kind: 'unknown' }],
+    ['an empty value without a member is itself', { type: '', card: { number: '' } }, { kind: '' }],
+    ['an empty value beside a member says nothing against it', { type: '', card }, { kind: 'card', payload: card }],
+    ['no value at all is not an empty one', JSON.parse('{"type":null}'), no('absent')],
     ['a value outside the list', { type: 'paypal' }, no('unrecognised', { tag: 'paypal' })],
     [
       'a value outside the list beside a member',
@@ -37,12 +40,27 @@ describe('a tag whose values are listed', () => {
     expect(resolveMethod(value)).toEqual(full);
     const cash = () => ({ kind: 'cash' });
     const unknown = () => ({ kind: 'unknown' });
-    const arms = { card: told('card'), bank: told('bank'), cash, unknown, unresolved: (step: object) => step };
+    const nothing = () => ({ kind: '' });
+    const arms = {
+      card: told('card'),
+      bank: told('bank'),
+      cash,
+      unknown,
+      '': nothing,
+      unresolved: (step: object) => step,
+    };
     expect(matchMethod<object>(value, arms)).toEqual(full);
   });
 
   test('an arm without payload that is not there in JavaScript falls to the last', () => {
-    const arms = { card: () => '', bank: () => '', cash: () => '', unknown: () => '', unresolved: () => 'last' };
+    const arms = {
+      card: () => '',
+      bank: () => '',
+      cash: () => '',
+      unknown: () => '',
+      '': () => '',
+      unresolved: () => 'last',
+    };
     expect(matchMethod({ type: 'cash' }, Object.assign(arms, { cash: undefined }))).toBe('last');
   });
 });

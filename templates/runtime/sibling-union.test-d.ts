@@ -12,7 +12,7 @@ import {
 } from './next-action.test-d.js';
 import { matchUnion, type Reason, resolveUnion, type Unresolved } from './sibling-union.js';
 
-// A document that lists the tag's values: one is spelt otherwise than its member, two have no member, one of those is `unknown`.
+// A document that lists the tag's values: one is spelt otherwise than its member, three have no member, of which one is `unknown` and one is nothing.
 export interface Method {
   type: string;
   card?: { number: string; brand?: string };
@@ -24,6 +24,7 @@ export type MethodCase =
   | { readonly kind: 'bank'; readonly payload: { iban: string } }
   | { readonly kind: 'cash' }
   | { readonly kind: 'unknown' }
+  | { readonly kind: '' }
   | Unresolved<Method, 'unresolved'>;
 
 export interface MethodArms<Result> {
@@ -31,6 +32,7 @@ export interface MethodArms<Result> {
   readonly bank: (payload: { iban: string }) => Result;
   readonly cash: () => Result;
   readonly unknown: () => Result;
+  readonly '': () => Result;
   readonly unresolved: (unresolved: Unresolved<Method, 'unresolved'>) => Result;
 }
 
@@ -38,7 +40,7 @@ const method = {
   tag: 'type',
   listed: true,
   values: { BANK: 'bank' },
-  bare: ['cash', 'unknown'],
+  bare: ['cash', 'unknown', ''],
   members: { card: ['number'], bank: ['iban'] },
   otherwise: 'unresolved',
 } as const;
@@ -183,7 +185,7 @@ export function payloadless(value: Method): string {
   const step = resolveMethod(value);
   // @ts-expect-error cash has no payload
   if (step.kind === 'cash') return step.payload;
-  const arms = { card: () => '', bank: () => '', unknown: () => '', unresolved: () => '' };
+  const arms = { card: () => '', bank: () => '', unknown: () => '', '': () => '', unresolved: () => '' };
   // @ts-expect-error cash is handed nothing
   return matchMethod(value, { ...arms, cash: (payload: object) => `${payload}` });
 }

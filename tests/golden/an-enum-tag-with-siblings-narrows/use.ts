@@ -14,6 +14,8 @@ export function say(step: Step | null | undefined): string {
       return narrowed.payload.number ?? 'no number';
     case 'wait':
       return 'later';
+    case '':
+      return 'nothing to do';
     case 'unknown':
       return narrowed.reason;
   }
@@ -25,11 +27,12 @@ export const match = (step: Step): string =>
     show_code: ({ code }) => code,
     call_data: ({ number }) => number ?? 'no number',
     wait: () => 'later',
+    '': () => 'nothing to do',
     unknown: ({ reason }) => reason,
   });
 
 export const forgotten = (step: Step): string =>
-  // @ts-expect-error: `wait` and `unknown` are not told
+  // @ts-expect-error: `wait`, `''` and `unknown` are not told
   matchStep(step, { redirect: ({ url }) => url, show_code: ({ code }) => code, call_data: () => '' });
 
 export const guarded = (step: Step): string => (isStepRedirect(step) ? step.redirect.url : step.id);

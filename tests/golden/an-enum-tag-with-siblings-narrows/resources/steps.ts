@@ -29,7 +29,7 @@ export class Steps {
 
 export interface Step {
   id: string;
-  type: 'redirect' | 'SHOW_CODE' | 'call' | 'wait';
+  type: '' | 'redirect' | 'SHOW_CODE' | 'call' | 'wait';
   redirect?: Redirect;
 
   /** Show a code to the payer. */

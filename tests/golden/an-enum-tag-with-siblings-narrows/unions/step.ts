@@ -9,6 +9,7 @@ export type StepCase =
   | { readonly kind: 'redirect'; readonly payload: Redirect }
   | { readonly kind: 'show_code'; readonly payload: ShowCode }
   | { readonly kind: 'call_data'; readonly payload: StepCallData }
+  | { readonly kind: '' }
   | { readonly kind: 'wait' }
   | Unresolved<Step>;
 
@@ -19,6 +20,7 @@ export interface StepArms<Result> {
   /** Show a code to the payer. */
   readonly show_code: (payload: ShowCode) => Result;
   readonly call_data: (payload: StepCallData) => Result;
+  readonly '': () => Result;
   readonly wait: () => Result;
   readonly unknown: (unresolved: Unresolved<Step>) => Result;
 }
@@ -27,7 +29,7 @@ const stepUnion = {
   tag: 'type',
   listed: true,
   values: { SHOW_CODE: 'show_code', call: 'call_data' },
-  bare: ['wait'],
+  bare: ['', 'wait'],
   members: {
     redirect: ['url'],
     show_code: ['code'],
