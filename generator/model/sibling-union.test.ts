@@ -76,6 +76,21 @@ describe('found', () => {
       properties({ type: { anyOf: [oneOf('card', 'wallet'), { type: 'null' }] }, card: nullable, wallet: nullable }),
       'by type (enum): card, wallet',
     ],
+    [
+      'with siblings that must be there and may be null',
+      properties({ category: oneOf('ach', 'card'), ach: nullable, card: nullable }, ['category', 'ach', 'card']),
+      'by category (enum): ach, card',
+    ],
+    [
+      'by values written together, under a Type of any case',
+      properties({ Type: oneOf('applepay', 'cup', 'cash'), applePay: object, cup: object, shop: object }),
+      'by Type (enum): applePay, cup',
+    ],
+    [
+      'by siblings that end alike, beside any string called type',
+      properties({ type: string, id: string, item_data: object, tax_data: object, custom_values: object }),
+      'by type (structure): item_data, tax_data',
+    ],
     ['by one constant', properties({ type: { const: 'card' }, card: reference }), 'by type (enum): card'],
     [
       'by structure alone: any string, and nothing else but optional objects',
@@ -147,6 +162,8 @@ describe('not found', () => {
     ['a number is no tag', properties({ type: { type: 'integer', enum: [1, 2] }, card: object, wallet: object })],
     ['any string and one object', properties({ type: string, card: object })],
     ['any string, two objects and a word more', properties({ type: string, card: object, wallet: object, id: string })],
+    ['siblings that end alike beside another name', properties({ mode: string, item_data: object, tax_data: object })],
+    ['one sibling with such an end', properties({ type: string, id: string, item_data: object, tax: object })],
     ['any string of another name', properties({ kind: string, card: object, wallet: object })],
     [
       'it is denied',

@@ -17,7 +17,9 @@ export function buildSiblingUnions(
     // Parameters stand side by side: each filters or sets something of its own.
     if (fields.length === 0 || said === false || /\/parameters\/(path|query|header|cookie)$/.test(draft.pointer))
       return [];
-    const siblings = fields.filter((field) => !field.required && isShape(scope, field.schema));
+    const siblings = fields.filter(
+      (field) => (!field.required || mayBeNull(scope, field.schema)) && isShape(scope, field.schema),
+    );
     const found =
       said === undefined
         ? findUnion(scope, draft, fields, siblings)
@@ -60,7 +62,8 @@ function buildUnion(scope: Scope, draft: Draft, found: Found & { readonly sent: 
       resolve: scope.names.verb(`resolve ${draft.name}`),
       match: scope.names.verb(`match ${draft.name}`),
       arms: scope.names.fresh(`${draft.name} Arms`),
-      ...(found.sent && plainShape && found.tag !== undefined
+      // Who must send a null for each of the others has nothing to be kept from.
+      ...(found.sent && plainShape && found.tag !== undefined && found.fields.every(({ required }) => !required)
         ? { input: scope.names.fresh(`${draft.name} Input`) }
         : {}),
     },

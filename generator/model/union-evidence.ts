@@ -18,7 +18,7 @@ export function findUnion(
   siblings: readonly Field[],
 ): Found | undefined {
   if (siblings.length === 0) return undefined;
-  const byName = [...fields].sort((a, b) => Number(b.name === 'type') - Number(a.name === 'type'));
+  const byName = [...fields].sort((a, b) => Number(isType(b)) - Number(isType(a)));
   for (const field of byName) {
     const values = stringsOf(field.schema);
     if (values === undefined || siblings.includes(field)) continue;
@@ -53,7 +53,7 @@ function byValues(field: Field, fields: readonly Field[], siblings: readonly Fie
   const few = chosen.length * 5 < count;
   const every = chosen.length === siblings.length && (exact || chosen.length > 1);
   const most = chosen.length > 1 ? chosen.length * 2 > count || isWhole(field, fields, siblings) : count === 1;
-  const sure = field.name === 'type' ? (exact || chosen.length > 1) && !few : every && most;
+  const sure = isType(field) ? (exact || chosen.length > 1) && !few : every && most;
   return { found: { tag, fields: chosen, evidence: 'enum' }, sure };
 }
 
@@ -62,7 +62,7 @@ function byWords(field: Field, fields: readonly Field[], siblings: readonly Fiel
   const said = quotedIn(field.words.description).map((value) => memberOf(value, siblings));
   const quoted = siblings.filter(({ name }) => said.includes(name));
   // `source_type` is a tag where its words name two; anything else may mention a field for another reason.
-  const isTag = field.name === 'type' || (/^(type|kind)$/i.test(words(field.name).at(-1) ?? '') && quoted.length > 1);
+  const isTag = isType(field) || (/^(type|kind)$/i.test(words(field.name).at(-1) ?? '') && quoted.length > 1);
   if (!isTag) return undefined;
   if (siblings.length > 1 && isWhole(field, fields, siblings)) {
     const evidence = quoted.length > 0 ? 'described' : 'structure';
@@ -75,7 +75,23 @@ function byWords(field: Field, fields: readonly Field[], siblings: readonly Fiel
   }
   if (quoted.length > 0)
     return { found: { tag: buildTag(field, quoted), fields: quoted, evidence: 'described' }, sure: true };
+  const alike = isType(field) ? withOneEnding(siblings) : [];
+  if (alike.length > 1)
+    return { found: { tag: buildTag(field, alike), fields: alike, evidence: 'structure' }, sure: true };
   return siblings.length > 1 ? { found: { fields: siblings, evidence: 'structure' }, sure: false } : undefined;
+}
+
+const isType = ({ name }: Field): boolean => plain(name) === 'type';
+
+/** `item_data`, `tax_data`: the word behind says that what stands before it is a value of the tag. */
+function withOneEnding(siblings: readonly Field[]): readonly Field[] {
+  const groups = endings.map((ending) =>
+    siblings.filter(({ name }) => {
+      const all = plain(name).split(' ');
+      return all.length > 1 && all.at(-1) === ending;
+    }),
+  );
+  return groups.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** What stands between quotes of any kind. */
@@ -115,14 +131,21 @@ export function buildTag(field: Field, siblings: readonly Field[]): Tag {
   return { field: field.name, values, listed: false };
 }
 
-/** The sibling that a value names, by its own name or with a word behind it: `ITEM` is `item_data`. */
+/** The sibling that a value names, by its own name, written together, or with a word behind it: `ITEM` is `item_data`. */
 function memberOf(value: string, siblings: readonly Field[]): string | undefined {
   const named = (wanted: string): string | undefined => siblings.find(({ name }) => plain(name) === wanted)?.name;
   const said = plain(value);
   if (said === '') return undefined;
-  const exact = siblings.find(({ name }) => name === value)?.name ?? named(said);
-  return exact ?? ['data', 'details', 'options'].flatMap((word) => named(`${said} ${word}`) ?? [])[0];
+  const joined = said.replaceAll(' ', '');
+  const exact =
+    siblings.find(({ name }) => name === value)?.name ??
+    named(said) ??
+    siblings.find(({ name }) => plain(name).replaceAll(' ', '') === joined)?.name;
+  return exact ?? endings.flatMap((word) => named(`${said} ${word}`) ?? [])[0];
 }
+
+/** What a sibling may be called beyond the value that names it. */
+const endings = ['data', 'details', 'options', 'config'];
 
 /** `ITEM_VARIATION`, `itemVariation` and `item_variation` are one name. */
 function plain(name: string): string {
