@@ -46,6 +46,15 @@ export function hostileDocument(word: string): JsonObject {
     schema: where === 'query' ? values : { type: 'string', default: word },
     ...words,
   }));
+  const kinds = ['text/', 'multipart/', 'application/x-', 'application/vnd.+json;'];
+  const parts: JsonObject = {
+    schema: {
+      type: 'object',
+      properties: { [word]: { type: 'string', format: 'binary' }, list: { type: 'array', items: { enum: [word] } } },
+    },
+    encoding: { [word]: { contentType: word, style: word, headers: { [word]: {} } } },
+    examples: { [word]: { summary: word, value: { [word]: word } } },
+  };
   return {
     openapi: '3.1.0',
     info: {
@@ -94,6 +103,32 @@ export function hostileDocument(word: string): JsonObject {
           },
         },
       },
+      '/media': {
+        servers: [{ url: `https://own.example.test/${word}`, description: word }, { url: `/${word}` }],
+        ...Object.fromEntries(
+          (['post', 'put', 'patch', 'delete'] as const).map((method, index) => [
+            method,
+            {
+              externalDocs: { url: word },
+              requestBody: { content: { [`${kinds[index]}${word}`]: parts } },
+              responses: { 200: { description: word, content: { [`${kinds[index]}${word}`]: {} } }, [word]: {} },
+              'x-pages': { page: word, size: word },
+            },
+          ]),
+        ),
+      },
+      '/styles': {
+        get: {
+          parameters: ['pipeDelimited', 'deepObject', word].map((style) => ({
+            name: `${word}${style}`,
+            in: 'query',
+            style,
+            schema: { type: 'array', items: { enum: [word] } },
+            example: word,
+          })),
+          responses: { 204: { description: word } },
+        },
+      },
       '/third': {
         post: {
           requestBody: { required: true, content: { [word]: { schema: string } } },
@@ -106,6 +141,15 @@ export function hostileDocument(word: string): JsonObject {
       securitySchemes: {
         [word]: { type: 'apiKey', in: 'header', name: word, 'x-option': word, ...words },
         basic: { type: 'http', scheme: 'basic', description: word },
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: word, description: word },
+        other: { type: 'http', scheme: word },
+        query: { type: 'apiKey', in: 'query', name: word },
+        cookie: { type: 'apiKey', in: 'cookie', name: word },
+        login: { type: 'openIdConnect', openIdConnectUrl: word, description: word },
+        oauth: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: word, refreshUrl: word, scopes: { [word]: word } } },
+        },
         signature: {
           type: 'apiKey',
           in: 'header',
@@ -135,9 +179,20 @@ export function hostileDocument(word: string): JsonObject {
             },
             map: { type: 'object', additionalProperties: values, patternProperties: { [word]: string } },
             step: { $ref: '#/components/schemas/Step' },
+            more: { $ref: `#/components/schemas/${escapePart(`${word}Base`)}` },
           },
         },
         Step: step,
+        Kinds: {
+          type: 'object',
+          $anchor: word,
+          $id: word,
+          discriminator: { propertyName: word, mapping: { [word]: 'Kind', [`${word}2`]: 'Kinds' } },
+          required: [word],
+          properties: { [word]: { type: 'string', contentMediaType: word, contentEncoding: word } },
+        },
+        Kind: { allOf: [{ $ref: '#/components/schemas/Kinds' }, { type: 'object', properties: { id: string } }] },
+        [`${word}Base`]: { type: 'object', properties: { kinds: { $ref: '#/components/schemas/Kinds' } } },
       },
     },
   };

@@ -103,16 +103,34 @@ function decode(path: string): string {
 
 async function readChecked(file: string): Promise<Json> {
   try {
-    const { size } = await stat(file);
+    const about = await stat(file);
+    // A pipe or a device may give text for ever.
+    if (!about.isFile())
+      throw new ProblemError([{ file, what: 'is no file', instead: 'Give the path of an OpenAPI document.' }]);
+    const { size } = about;
     if (size > largest) {
       throw new ProblemError([{ file, what: `has ${size} bytes`, instead: `Give a document of at most ${largest}.` }]);
     }
-    return parseDocument(await readFile(file, 'utf8'), file);
+    return parseDocument(decodeText(await readFile(file), file), file);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError([
       { file, what: `cannot be read (${reasonOf(error)})`, instead: 'Give the path of an OpenAPI document.' },
     ]);
+  }
+}
+
+/** Text, without the mark that some editors put before it; @throws ProblemError where bytes would be guessed at. */
+function decodeText(bytes: Uint8Array, file: string): string {
+  const instead = 'Save it as UTF-8.';
+  const [first, second] = bytes;
+  // Its mark, or half of a first character that is plain ASCII.
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0)
+    throw new ProblemError([{ file, what: 'is UTF-16, or no text', instead }]);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError([{ file, what: 'holds bytes that are no UTF-8', instead }]);
   }
 }
 
