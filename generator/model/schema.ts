@@ -90,10 +90,14 @@ function buildComposition(scope: Scope, node: Json, spot: Spot): Schema {
   return intersect(parts) ?? { kind: 'unknown' };
 }
 
-/** Its title, or the type it says more of. */
+/** The name that normalising gave it, its title, or the type it says more of. */
 function nameOfChoice(item: Json): string | undefined {
   const reference = text(get(list(get(item, 'allOf'))[0], '$ref'));
-  return text(get(item, 'title')) ?? (reference === undefined ? undefined : pointerParts(fragmentOf(reference)).at(-1));
+  return (
+    text(get(item, 'x-choice')) ??
+    text(get(item, 'title')) ??
+    (reference === undefined ? undefined : pointerParts(fragmentOf(reference)).at(-1))
+  );
 }
 
 /** `required` beside `allOf` speaks of fields that a member declares. */

@@ -9,7 +9,16 @@ export function tagMember(to: Rewriting, choice: JsonObject, member: Json, writt
   const reference = text(get(member, '$ref'));
   if (tag === undefined || reference === undefined) return written;
   const values = valuesOf(get(get(choice, 'discriminator'), 'mapping'), reference);
-  if (!mayNarrow(to, member, tag, values)) return written;
+  return tellsApart(to, member, { tag, values }) === 'open' ? withTag(written, { tag, values }) : written;
+}
+
+/** What the tag calls a member. */
+export interface Called {
+  readonly tag: string;
+  readonly values: readonly string[];
+}
+
+export function withTag(written: JsonObject, { tag, values }: Called): JsonObject {
   const [only] = values;
   const value = values.length === 1 && only !== undefined ? { const: only } : { type: 'string', enum: [...values] };
   return { allOf: [written, { type: 'object', properties: { [tag]: value }, required: [tag] }] };
@@ -17,26 +26,41 @@ export function tagMember(to: Rewriting, choice: JsonObject, member: Json, writt
 
 /** What the mapping calls the member, else its own name. */
 function valuesOf(mapping: Json | undefined, reference: string): readonly string[] {
-  const name = pointerParts(reference.replace(/^[^#]*#/, '')).at(-1) ?? '';
+  const name = nameOf(reference);
   const said = entries(mapping).filter(([, target]) => target === reference || target === name);
   return said.length > 0 ? said.map(([value]) => value) : [name];
 }
 
-/** True where every place that declares the tag allows these values, and one more than these. */
-function mayNarrow(to: Rewriting, member: Json, tag: string, values: readonly string[]): boolean {
-  const declared = declarationsOf(to, member, tag, 0);
-  const allowed = declared.map((schema) => {
-    if (get(schema, 'const') !== undefined) return [get(schema, 'const')];
-    return get(schema, 'enum') === undefined ? undefined : list(get(schema, 'enum'));
-  });
-  const plain = declared.every((schema) => get(schema, 'type') === 'string');
-  if (declared.length === 0 || !plain) return false;
-  if (!allowed.every((some) => some === undefined || values.every((value) => some.includes(value)))) return false;
-  return allowed.every((some) => some === undefined || some.length > values.length);
+/** The schema that a mapping or a reference names. */
+export function nameOf(reference: string): string {
+  return pointerParts(`/${reference.replace(/^[^#]*#\//, '')}`).at(-1) ?? '';
+}
+
+/**
+ * `open`: every place that declares the tag allows these values, and one more than these. `told`: one allows no others.
+ * `unfit`: neither, or the tag is no plain text.
+ */
+export function tellsApart(to: Rewriting, member: Json, { tag, values }: Called): 'open' | 'told' | 'unfit' {
+  const declared = declarationsOf(to, member, tag);
+  if (declared.length === 0 || !declared.every(isText)) return 'unfit';
+  const allowed = declared.map(literalsOf);
+  if (!allowed.every((some) => some === undefined || values.every((value) => some.includes(value)))) return 'unfit';
+  return allowed.every((some) => some === undefined || some.length > values.length) ? 'open' : 'told';
+}
+
+function isText(schema: Json): boolean {
+  return get(schema, 'type') === 'string' || typeof get(schema, 'const') === 'string';
+}
+
+/** The values a schema lists; undefined where it lists none. */
+export function literalsOf(schema: Json): readonly Json[] | undefined {
+  const constant = get(schema, 'const');
+  if (constant !== undefined) return [constant];
+  return get(schema, 'enum') === undefined ? undefined : list(get(schema, 'enum'));
 }
 
 /** The tag's schemas in the member and in the parts it is made of, references followed. */
-function declarationsOf(to: Rewriting, node: Json, tag: string, depth: number): readonly Json[] {
+export function declarationsOf(to: Rewriting, node: Json, tag: string, depth = 0): readonly Json[] {
   const target = to.resolve(node, '')?.node;
   if (!isObject(target) || depth > 10) return [];
   const own = get(get(target, 'properties'), tag);

@@ -9,10 +9,11 @@ import { rewriteBody } from './body.js';
 import { breakCircles } from './circle.js';
 import { findClashes } from './clash.js';
 import { splitDirections } from './direction.js';
+import { chooseKind } from './family.js';
 import { rewriteParameter, rewritePathItem, rewritePaths, rewriteResponse } from './operation.js';
 import { settleRequired } from './required.js';
 import { type Remark, Rewriting } from './rewriting.js';
-import { rewriteSchema } from './schema.js';
+import { isAnnotation, rewriteSchema } from './schema.js';
 import { mapOperations, mapSchemas } from './walk.js';
 
 export interface Normalised {
@@ -47,9 +48,16 @@ function rewriteDocument(to: Rewriting): JsonObject {
   const parameters = each('parameters', (node, place) => rewriteParameter(to, node, place));
   const responses = each('responses', (node, place) => rewriteResponse(to, node, place));
   const requestBodies = each('requestBodies', (node, place) => rewriteBody(to, node, place));
-  const schemas = entries(get(components, 'schemas')).map(
-    ([name, schema]) => [name, rewriteSchema(to, schema, pointer('components', 'schemas', name))] as const,
-  );
+  const schemas = entries(get(components, 'schemas')).flatMap(([name, schema]): readonly [string, JsonObject][] => {
+    const written = rewriteSchema(to, schema, pointer('components', 'schemas', name));
+    const family = to.families.get(name);
+    if (family === undefined) return [[name, written]];
+    const said = entries(written).filter(([key]) => isAnnotation(key));
+    return [
+      [name, { ...Object.fromEntries(said), ...chooseKind(to, family) }],
+      [family.base, written],
+    ];
+  });
   const named: [string, JsonObject][] = [];
   for (let next = to.next(); next !== undefined; next = to.next())
     named.push([next.name, rewriteSchema(to, next.node, next.place)]);

@@ -13,6 +13,8 @@ const ignored = new Set(['accept', 'content-type', 'authorization']);
 
 export function rewritePaths(to: Rewriting, paths: Json | undefined, place: string): JsonObject {
   const found = entries(paths).filter(([path]) => !path.startsWith('x-'));
+  for (const [path] of place === '/paths' ? found : [])
+    if (!path.startsWith('/')) to.note(place + pointer(path), 'does not begin with a slash; it is left out');
   return Object.fromEntries(found.map(([path, item]) => [path, rewritePathItem(to, item, place + pointer(path))]));
 }
 

@@ -1,6 +1,7 @@
 // What rewriting shares: the document as it came, the notes made on the way, the schemas that were given a name.
 
-import { follow, get, isObject, type Json, pointer, pointerParts, text } from '../json.js';
+import { follow, get, isObject, type Json, type JsonObject, pointer, pointerParts, text, texts } from '../json.js';
+import { type Family, findFamilies, partOf } from './family.js';
 
 export interface Remark {
   readonly pointer: string;
@@ -18,11 +19,15 @@ export class Rewriting {
   readonly #named = new Map<string, string>();
   readonly #waiting: { readonly name: string; readonly place: string; readonly node: Json }[] = [];
   readonly #taken: Set<string>;
+  readonly #files = new WeakSet<JsonObject>();
   readonly #anchors: ReadonlyMap<string, string>;
+  /** By the name of the component. */
+  readonly families: ReadonlyMap<string, Family>;
 
   constructor(readonly source: Json) {
     this.#taken = new Set(Object.keys(get(get(source, 'components'), 'schemas') ?? {}));
     this.#anchors = findAnchors(source);
+    this.families = findFamilies(this);
   }
 
   note(place: string, what: string): void {
@@ -42,20 +47,37 @@ export class Rewriting {
     return undefined;
   }
 
-  /** The reference as every reader understands it: to a schema among the components. None where nothing stands. */
-  reference(wanted: string): string | undefined {
+  /**
+   * The reference as every reader understands it: to a schema among the components. None where nothing stands. As a part
+   * of another schema, the name of a family means what its kinds share.
+   */
+  reference(wanted: string, isPart = false): string | undefined {
     const anchor = this.#anchors.get(wanted);
     const place = anchor ?? placeOf(wanted);
     const node = place === '' ? undefined : follow(this.source, `#${place.replaceAll('%', '%25')}`);
     if (node === undefined) return undefined;
     const [, , name, ...deeper] = pointerParts(place);
-    if (place.startsWith(component) && deeper.length === 0 && name !== undefined) return componentReference(name);
+    if (place.startsWith(component) && deeper.length === 0 && name !== undefined)
+      return componentReference(isPart ? partOf(this, name) : name);
     const known = this.#named.get(place);
     if (known !== undefined) return componentReference(known);
-    const fresh = this.#fresh(place);
+    const fresh = this.fresh(place);
     this.#named.set(place, fresh);
     this.#waiting.push({ name: fresh, place, node });
     return componentReference(fresh);
+  }
+
+  /** A schema that says "a file", whatever it said before; it is known again by itself. */
+  file(said: JsonObject): JsonObject {
+    const description = text(get(said, 'description'));
+    const nullable = get(said, 'nullable') === true || texts(get(said, 'type')).includes('null');
+    const file: JsonObject = { ...(description === undefined ? {} : { description }), format: 'binary' };
+    this.#files.add(file);
+    return nullable ? { anyOf: [file, { type: 'null' }] } : file;
+  }
+
+  isFile(schema: JsonObject): boolean {
+    return this.#files.has(schema);
   }
 
   /** The next place that was given a name and is not yet among the components. */
@@ -63,7 +85,8 @@ export class Rewriting {
     return this.#waiting.pop();
   }
 
-  #fresh(place: string): string {
+  /** A component's name that nobody has, for what stands at a place or is called so. */
+  fresh(place: string): string {
     const said = pointerParts(place).filter((part) => !silent.test(part));
     const wanted =
       said

@@ -4,7 +4,7 @@
 // booleans, odd constants and references into other places. What it would misread is written out here, once.
 
 import { entries, get, isList, isObject, type Json, type JsonObject, list, text, texts } from '../json.js';
-import { tagMember } from './discriminator.js';
+import { nameOf, tagMember } from './discriminator.js';
 import { rewriteRecord } from './record.js';
 import type { Rewriting } from './rewriting.js';
 
@@ -27,20 +27,22 @@ const left = new Set(
   ),
 );
 
-export function rewriteSchema(to: Rewriting, node: Json | undefined, place: string): JsonObject {
+/** As a part, a reference to a family means what its kinds share, not any of them. */
+export function rewriteSchema(to: Rewriting, node: Json | undefined, place: string, isPart = false): JsonObject {
   if (node === undefined || node === true) return {};
   if (!isObject(node)) {
     to.note(place, node === false ? 'allows nothing; it is read as anything' : 'is no schema; it is read as anything');
     return {};
   }
+  if (to.isFile(node)) return node;
   const reference = text(get(node, '$ref'));
-  if (reference !== undefined) return rewriteReference(to, node, reference, place);
+  if (reference !== undefined) return rewriteReference(to, node, { reference, place, isPart });
   const said = annotationsOf(node);
   const literal = rewriteLiteral(node);
   if (literal !== undefined) return { ...said, ...literal };
   const known = typesOf(to, node, place);
   const all = list(get(node, 'allOf'))
-    .map((item, index) => rewriteSchema(to, item, `${place}/allOf/${index}`))
+    .map((item, index) => rewriteSchema(to, item, `${place}/allOf/${index}`, isMore(node, place)))
     .filter(says);
   const choices = (['anyOf', 'oneOf'] as const).flatMap((key) => rewriteChoice(to, node, { key, place }));
   if (all.length + choices.length === 0) return { ...said, ...withNull(rewriteCore(to, node, known, place), node) };
@@ -58,6 +60,12 @@ export function says(schema: JsonObject): boolean {
   return Object.keys(schema).some((key) => !annotations.has(key) && !key.startsWith('x-'));
 }
 
+/** True where `allOf` makes a new schema of its parts, and does not only say something beside a reference. */
+function isMore(node: JsonObject, place: string): boolean {
+  const named = /^\/components\/schemas\/[^/]+$/.test(place);
+  return named || list(get(node, 'allOf')).length > 1 || get(node, 'properties') !== undefined;
+}
+
 /** Shape beside a choice is "all of: the shape, the choice". What is required may stand in any of them. */
 function compose(core: JsonObject, all: readonly JsonObject[], choices: readonly JsonObject[]): JsonObject {
   const { required, ...shape } = core;
@@ -72,10 +80,14 @@ function compose(core: JsonObject, all: readonly JsonObject[], choices: readonly
 }
 
 /** What a 3.1 document says beside a reference holds as well; in 3.0 only words may stand there. */
-function rewriteReference(to: Rewriting, node: JsonObject, reference: string, place: string): JsonObject {
+function rewriteReference(
+  to: Rewriting,
+  node: JsonObject,
+  { reference, place, isPart }: { readonly reference: string; readonly place: string; readonly isPart: boolean },
+): JsonObject {
   const { $ref: _, ...beside } = node;
   const said = annotationsOf(beside);
-  const target = to.reference(reference);
+  const target = to.reference(reference, isPart);
   if (target === undefined) {
     to.note(place, `refers to ${reference}, where nothing stands; it is read as anything`);
     return said;
@@ -168,9 +180,12 @@ function rewriteChoice(
   at: { readonly key: 'anyOf' | 'oneOf'; readonly place: string },
 ): readonly JsonObject[] {
   const items = list(get(node, at.key)).filter((item) => item !== false);
-  const members = items.map((item, index) =>
-    tagMember(to, node, item, rewriteSchema(to, item, `${at.place}/${at.key}/${index}`)),
-  );
+  const tag = text(get(get(node, 'discriminator'), 'propertyName'));
+  const members = items.map((item, index) => {
+    // Each kind of a family that the same tag tells apart is listed by itself.
+    const isPart = tag !== undefined && to.families.get(nameOf(text(get(item, '$ref')) ?? ''))?.tag === tag;
+    return tagMember(to, node, item, rewriteSchema(to, item, `${at.place}/${at.key}/${index}`, isPart));
+  });
   return members.length === 0 || !members.every(says) ? [] : [{ [at.key]: distinct(members) }];
 }
 

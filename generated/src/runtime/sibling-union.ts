@@ -10,7 +10,7 @@ export interface SiblingUnion<Value, Member extends keyof Value, Bare extends st
   readonly listed: boolean;
   /** Only the tag's values that are not a member's name themselves, each with the member it chooses. */
   readonly values?: Readonly<Record<string, NoInfer<Member>>>;
-  /** The tag's values that have no member. */
+  /** The tag's values that have no member; `""` may be one. */
   readonly bare?: readonly Bare[];
   /** Each member with the leaves it cannot work without. */
   readonly members: { readonly [M in Member]-?: readonly (keyof NonNullable<Value[M]> & string)[] };
@@ -124,10 +124,10 @@ function decide<
     if (populated.length > 1) {
       if (!populated.some((name) => name === chosen)) return fail('several', populated);
     } else if (only !== undefined) {
-      if ((chosen ?? bare ?? only) !== only) return fail('disagreement', populated);
+      if ((chosen ?? (bare || only)) !== only) return fail('disagreement', populated);
       if (!tag || !(union.listed || (tag !== union.tag && isPopulated(own(value, tag))))) chosen = only;
-    } else if (!tag) return fail('absent');
-    else if (bare !== undefined) return [false, { kind: bare }, () => fail('unrecognised')[1]];
+    } else if (bare !== undefined) return [false, { kind: bare }, () => fail('unrecognised')[1]];
+    else if (!tag) return fail('absent');
 
     if (chosen === undefined) return fail('unrecognised', populated);
     const payload = value?.[chosen];
