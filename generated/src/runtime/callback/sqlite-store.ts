@@ -34,7 +34,8 @@ export function sqliteStore(database: SqliteDatabase, options: CallbackStoreOpti
   };
   const claim = prepare(
     `INSERT INTO sdk_callbacks SELECT key, token, 0, at FROM given WHERE true ON CONFLICT (key) DO UPDATE
-     SET token = excluded.token, at = excluded.at WHERE done = 0 AND sdk_callbacks.at <= (SELECT stale FROM given)`,
+     SET token = excluded.token, done = 0, at = excluded.at
+     WHERE sdk_callbacks.at <= (SELECT CASE sdk_callbacks.done WHEN 1 THEN old ELSE stale END FROM given)`,
   );
   const finish = prepare(
     'UPDATE sdk_callbacks SET done = 1, at = (SELECT at FROM given) WHERE (key, token) IN (SELECT key, token FROM given)',
