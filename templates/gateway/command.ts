@@ -22,7 +22,14 @@ A local stand-in for the gateway. No money moves; it is not the vendor's.
   --port           where to listen on 127.0.0.1; any free port unless set
   --store          a file, made where there is none, that keeps payments and all else through restarts and kills;
                    needs Node 22.13 or later, or the package libsql; in memory unless set
-  --callback-host  a host besides this machine that callbacks may go to; may be given again`;
+  --callback-host  a host besides this machine that callbacks may go to; may be given again
+
+It prints a key, a secret and a curl line that works, and serves until Ctrl-C:
+  /sandbox         an overview of what can be seen and made to happen: time, faults, callbacks, how payments end
+  SANDBOX_...      payment methods that exist here only: one for each next action, and for each end
+  70,001 ...       amounts that ask for a fault, such as a reset connection, before the request is carried out;
+  71,001 ...       the same after it; the overview lists them
+Exits 0 when it was ended, 1 when it cannot listen or open its store, 2 when it was not understood.`;
 
 /** Runs `sandbox`. Resolves when it listens, or with undefined after its help. Throws a `TypeError` on words it does not know. */
 export async function runSandbox({ description, words, print }: Command): Promise<Listening | undefined> {

@@ -45,13 +45,21 @@ export function readSecret(words: SecretWords, terminal: Terminal): string {
   const found =
     secret ??
     (file !== undefined
-      ? withoutLineEnd(readFileSync(file, 'utf8'))
+      ? withoutLineEnd(readText(file))
       : piped
         ? withoutLineEnd(new TextDecoder().decode(terminal.readInput()))
         : terminal.environment[from]);
   if (!found)
     throw new TypeError(`there is no secret${secret === '' ? '' : ` in ${from}`}: --help says where it may be`);
   return found;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new TypeError(`the secret cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 function withoutLineEnd(text: string): string {

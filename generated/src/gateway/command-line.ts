@@ -52,7 +52,7 @@ export async function runCommandLine(description: Description, words: readonly s
   if (!subcommand) {
     const known = ['', '--help', '-h', 'help'].includes(name);
     const lines = Object.entries(subcommands).map(([word, { about }]) => `  ${word.padEnd(10)} ${about}`);
-    const help = `Subcommands, each with --help:\n${lines.join('\n')}`;
+    const help = `Subcommands, each with --help:\n${lines.join('\n')}\n\nEach exits 0 when it did its work, 1 when it failed, 2 when it was not understood.`;
     if (known) console.log(help);
     else console.error(`There is no subcommand ${JSON.stringify(name)}.\n${help}`);
     return known && name ? 0 : 2;

@@ -33,6 +33,8 @@ const overview = {
     'POST /sandbox/faults': { fault: 'see below', when: 'before or after', operation: 'optional', times: 1 },
     'POST /sandbox/callbacks': { duplicate: 1, delay: 'milliseconds', tamper: 'body or signature', reorder: true },
     'GET /sandbox/callbacks': 'the callbacks so far',
+    'GET /sandbox/clock': 'the time here',
+    'GET /sandbox/faults': 'the faults that no request has met yet; DELETE forgets them',
   },
   faults,
   magic_amounts: magicAmounts,

@@ -54,10 +54,12 @@ function readFault(fields: Fields): FaultOrder {
   const fault = textOf(fields, 'fault') ?? '';
   if (!isFaultName(fault)) throw new Refusal(400, 'fault is unknown; GET /sandbox lists them');
   const operation = textOf(fields, 'operation');
+  const { when = 'after' } = fields;
+  if (when !== 'before' && when !== 'after') throw new Refusal(400, 'when must be before or after');
   return {
     fault,
     ...(operation && { operation }),
-    when: fields.when === 'before' ? 'before' : 'after',
+    when,
     times: count(fields, 'times', 1),
     milliseconds: count(fields, 'milliseconds', 2000),
   };

@@ -26,6 +26,7 @@ const signHelp = `sign [FILE] [--secret-file FILE]
 
 Prints the headers that sign a request, one a line, as curl takes them with -H.
 The recipe is the package's own; the vendor has not confirmed it.
+Exits 0 when it signed, 2 when it was not understood, or could not read the body or the secret.
 
 ${requestHelp}
 ${secretHelp}
@@ -36,7 +37,8 @@ ${secretHelp}
 
 const verifyHelp = `verify [FILE] --signature TEXT [--secret-file FILE]
 
-Says whether a signature fits a request: exits 0 when it does, 1 when it does not, and then says why.
+Says whether a signature fits a request, and if not, why.
+Exits 0 when it fits, 1 when it does not, 2 when it was not understood, or could not read the body or the secret.
 
   --signature TEXT    what the request carried
 ${requestHelp}
@@ -103,5 +105,9 @@ function readRequest(words: RequestWords, files: readonly string[], terminal: Te
 }
 
 function readBytes(file: string): Uint8Array {
-  return new Uint8Array(readFileSync(file));
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    throw new TypeError(`the body cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
