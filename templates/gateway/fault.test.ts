@@ -46,6 +46,8 @@ describe('each fault, after the request was carried out', () => {
     ['empty', /^200 $/, /^200 $/],
     ['failure', /^200 \{"code":50000,"message":"the gateway says no/, /^200 \{"code":50000/],
     ['duplicate_key', /^200 \{"code":null,"code":0,/, /^200 \{"code":null,"code":0,/],
+    ['unsafe_amount', /^200 \{"amount":9007199254740993,"code":0,/, /^200 \{"amount":9007199254740993,/],
+    ['wrong_encoding', /^200 "\ufffd"$/, /^200 "\ufffd"$/],
     ['unknown_member', /"next_action":\{"type":"sandbox_hologram"/, /"sandbox_hologram":\{/],
     ['other_tag', /"redirect_to_url":\{.*"type":"display_qr_code"/, /"type":"display_qr_code"/],
   ] as const)('%s', async (fault, overHttp, asFetch) => {

@@ -17,6 +17,9 @@ export const faults = {
   unknown_member: 'a next action that nobody knows yet',
   other_tag: 'a next action whose type names another member',
   pending_refund: 'a refund that is not done at once',
+  redirect: 'status 302 to another place',
+  unsafe_amount: 'status 200 with an amount that no number can hold',
+  wrong_encoding: 'status 200 with bytes that are no UTF-8',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The faults that can be ordered: see `faults`. */

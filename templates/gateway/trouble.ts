@@ -29,6 +29,12 @@ export function troubled(fault: Fault, reply: Reply, rule: EnvelopeRule | undefi
       return { ...replyRefusal(rule, new Refusal(500, `the gateway says no: ${note}`)), status: 200 };
     case 'duplicate_key':
       return { ...reply, body: doubled(reply.body) };
+    case 'redirect':
+      return { ...replyBytes(302, new Uint8Array(), 'text/plain', note), headers: { location: '/elsewhere' } };
+    case 'unsafe_amount':
+      return { ...reply, body: begun(reply.body, '"amount":9007199254740993') };
+    case 'wrong_encoding':
+      return { ...reply, body: Uint8Array.of(0x22, 0xff, 0x22) };
     case 'unknown_member':
     case 'other_tag':
     case 'pending_refund':
@@ -38,9 +44,14 @@ export function troubled(fault: Fault, reply: Reply, rule: EnvelopeRule | undefi
 
 /** The same JSON with its first key once more, and nothing behind it. */
 function doubled(body: Uint8Array): Uint8Array {
+  const key = /^\{("(?:[^"\\]|\\.)*"):/.exec(new TextDecoder().decode(body))?.[1];
+  return key ? begun(body, `${key}:null`) : body;
+}
+
+/** The same JSON object with one field before its own. */
+function begun(body: Uint8Array, field: string): Uint8Array {
   const text = new TextDecoder().decode(body);
-  const key = /^\{("(?:[^"\\]|\\.)*"):/.exec(text)?.[1];
-  return encode(key ? `{${key}:null,${text.slice(1)}` : text);
+  return encode(text.startsWith('{"') ? `{${field},${text.slice(1)}` : text);
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

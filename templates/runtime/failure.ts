@@ -1,11 +1,11 @@
 // Whatever was thrown in, an error of ours with the call's facts out.
 
 import { type Call, clean, factsOf } from './call.js';
-import { type AnySdkError, ConnectionError, InvalidRequestError, isSdkError } from './errors.js';
+import { type AnySdkError, ConnectionError, InvalidRequestError, isOwnError } from './errors.js';
 
 /** Notes in the call when it is proven that nothing was sent. */
 export function readFailure(call: Call, thrown: unknown): AnySdkError {
-  return Object.assign(isSdkError(thrown) ? thrown : readForeign(call, thrown), factsOf(call));
+  return Object.assign(isOwnError(thrown) ? thrown : readForeign(call, thrown), factsOf(call));
 }
 
 /** A foreign error may hold headers or sockets: only its words are kept. */

@@ -2,7 +2,7 @@
 
 import { type Call, referencesOf } from './call.js';
 import { pause } from './deadline.js';
-import { type AnySdkError, isSdkError, OutcomeUnknownError } from './errors.js';
+import { type AnySdkError, isOwnError, OutcomeUnknownError } from './errors.js';
 import type { SettleWay } from './operation.js';
 import type { CallOptions } from './options.js';
 import { isGiven, isObject, own } from './own.js';
@@ -73,7 +73,7 @@ async function ask(
       return { kind: 'not-found-yet' };
     return { kind: 'found', transaction, final: final?.(transaction) };
   } catch (error) {
-    if (!isSdkError(error)) throw error;
+    if (!isOwnError(error)) throw error;
     return { kind: /^(envelope|http_404)$/.test(error.code) ? 'not-found-yet' : 'unreachable', cause: error };
   }
 }

@@ -159,7 +159,15 @@ export type AnySdkError =
   | UnreadableError
   | OutcomeUnknownError;
 
-/** Tells whether a caught value is one of this SDK's errors. */
+/**
+ * Tells whether a caught value is one of this SDK's errors, thrown by another copy of the package too: where `import`
+ * and `require` meet in one process, each has classes of its own, and `instanceof` knows its own alone.
+ */
 export function isSdkError(error: unknown): error is AnySdkError {
+  return error instanceof Error && error.name.startsWith('SdkError [');
+}
+
+/** The same within one copy. */
+export function isOwnError(error: unknown): error is AnySdkError {
   return error instanceof SdkError;
 }
