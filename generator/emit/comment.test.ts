@@ -25,6 +25,7 @@ test.each([
   ['a tag is ours to give', { description: '@deprecated by {@link x}' }, '\\@deprecated by {\\@link x}'],
   ['an address is no tag', { description: 'Ask a@b.example' }, 'Ask a@b.example'],
   ['what is deprecated is tagged', { deprecated: true }, '@deprecated The API marks this as deprecated.'],
+  ['so is one value of a choice, in words', { deprecatedValues: ['fax', 7] }, 'Deprecated: `fax`, `7`.'],
   ['a list keeps its lines', { description: 'One of:\n- a\n- b' }, 'One of:\n- a\n- b'],
 ] as const)('%s', (_, given, wanted) => {
   expect(printComment(given)).toBe(wanted);

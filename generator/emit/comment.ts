@@ -8,7 +8,10 @@ const width = 110;
 export function printComment(words: Words, ...more: readonly (string | undefined)[]): string {
   const said = [asSentence(words.summary), words.description === words.summary ? undefined : words.description];
   const unit = words.unit === undefined ? undefined : `Unit: ${words.unit}.`;
-  const marks = [unit, printEvidence(words.evidence)].filter((part) => part !== undefined).join(' ');
+  const old = words.deprecatedValues?.map((value) => `\`${value}\``).join(', ');
+  const marks = [old === undefined ? undefined : `Deprecated: ${old}.`, unit, printEvidence(words.evidence)]
+    .filter((part) => part !== undefined)
+    .join(' ');
   const deprecated = words.deprecated === true ? '@deprecated The API marks this as deprecated.' : undefined;
   const paragraphs = [...said.map(escapeTags), ...more, escapeTags(marks)]
     .filter((part) => part !== undefined && part.trim() !== '')

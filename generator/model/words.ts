@@ -1,6 +1,7 @@
 // description, summary, marks -> Words.
 
-import { get, type Json, text } from '../json.js';
+import { get, type Json, list, text } from '../json.js';
+import { isLiteral } from './leaf.js';
 import type { Evidence, Words } from './model.js';
 
 export function buildWords(node: Json | undefined): Words {
@@ -8,13 +9,24 @@ export function buildWords(node: Json | undefined): Words {
   const description = text(get(node, 'description'));
   const unit = text(get(node, 'x-unit'));
   const evidence = buildEvidence(node);
+  const deprecatedValues = findDeprecated(node);
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
     ...(get(node, 'deprecated') === true ? { deprecated: true as const } : {}),
+    ...(deprecatedValues.length === 0 ? {} : { deprecatedValues }),
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
   };
+}
+
+/** JSON Schema marks one value as `oneOf: [{ const: fax, deprecated: true }]`; a parameter has its values in its schema. */
+function findDeprecated(node: Json | undefined): readonly (string | number | boolean)[] {
+  const values = [node, get(node, 'schema')]
+    .flatMap((one) => ['oneOf', 'anyOf'].flatMap((key) => list(get(one, key))))
+    .filter((choice) => get(choice, 'deprecated') === true)
+    .flatMap((choice) => [get(choice, 'const') ?? null, ...list(get(choice, 'enum'))]);
+  return values.flatMap((value) => (isLiteral(value) && value !== null ? [value] : []));
 }
 
 export function buildEvidence(node: Json | undefined): Evidence | undefined {
