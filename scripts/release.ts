@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sha256 } from './package/chain.js';
 import { npm } from './package/npm.js';
-import { findReasons } from './package/ready.js';
+import { findReasons, noRepository } from './package/ready.js';
 import { packStaged, stagePackage } from './package/stage.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,6 +30,8 @@ try {
   if (values['dry-run']) console.log('All done but publishing.');
   else console.log('Published.');
   for (const reason of reasons) console.log(`  before it is published: ${reason}`);
+  const { repository } = JSON.parse(readFileSync(`${root}generated/package.json`, 'utf8'));
+  if (repository === undefined && provenance.length === 0) console.log(`  to know: ${noRepository}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -35,6 +35,8 @@ export function emitPackage(api: Api, doors: Doors): string {
     version: sdk.version,
     description: `TypeScript SDK for ${api.title}: signed, typed, narrowed.${own}`,
     license: 'MIT',
+    // What npm compares with the workflow that published, before it proves where the package was made.
+    ...(sdk.repository === undefined ? {} : { repository: { type: 'git', url: printRepository(sdk.repository) } }),
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.19' },
@@ -62,6 +64,9 @@ export function emitPackage(api: Api, doors: Doors): string {
     },
   });
 }
+
+/** As npm itself writes it. */
+const printRepository = (address: string): string => `git+${address.replace(/\.git$/, '')}.git`;
 
 /** Checks everything, emits nothing. */
 export function emitCheckConfig(api: Api): string {

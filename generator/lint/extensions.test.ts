@@ -34,6 +34,7 @@ test.each<[string, string, Json]>([
   ['Root', 'x-envelope', { ...envelope, code: 'code', message: 'message', codes: [] }],
   ['Root', 'x-envelope', { ...envelope, code: 'code', success: 'codes', codes: [0, 'OK'] }],
   ['Info', 'x-sdk', { ...sdk, disclaimer: 'Unofficial.' }],
+  ['Info', 'x-sdk', { ...sdk, repository: 'https://github.com/owner/name' }],
   ['Server', 'x-name', 'test'],
   ['Schema', 'x-sibling-union', { tag: 'type', members: ['a'] }],
   ['Schema', 'x-sibling-union', false],

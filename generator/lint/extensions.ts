@@ -81,7 +81,10 @@ const sdk = record(
     client: text(/^[A-Z][A-Za-z0-9]*$/, 'the name of a class, in PascalCase'),
     parts: listOf(text(/^[a-z][a-z0-9-]*$/, 'the name of a part in templates/gateway')),
   },
-  { disclaimer: word },
+  {
+    disclaimer: word,
+    repository: text(/^https:\/\/[\w.-]+(\/[\w.~-]+)+$/, 'an address such as https://github.com/owner/name'),
+  },
 );
 
 const order = record({ reference: field, amount: field, currency: field, once: listOf(field) });

@@ -11,13 +11,20 @@ export function buildSdk(document: Json): Sdk {
   const own = get(info, 'x-sdk');
   const title = text(get(info, 'title')) ?? 'Api';
   const disclaimer = text(get(own, 'disclaimer'));
+  const repository = repositoryOf(text(get(own, 'repository')));
   return {
     package: packageName(text(get(own, 'package'))) ?? packageName(nameFrom(title)) ?? 'api-sdk',
     version: versionOf(text(get(own, 'version'))) ?? '0.0.0',
     client: pascalCase(text(get(own, 'client')) ?? title),
     ...(disclaimer === undefined ? {} : { disclaimer }),
+    ...(repository === undefined ? {} : { repository }),
     parts: texts(get(own, 'parts')),
   };
+}
+
+/** `https://github.com/owner/name`. */
+function repositoryOf(wanted: string | undefined): string | undefined {
+  return wanted !== undefined && /^https:\/\/[\w.-]+(\/[\w.~-]+)+$/.test(wanted) ? wanted : undefined;
 }
 
 /** A name that a registry takes, with or without a scope, and that is none of what the package itself depends on. */

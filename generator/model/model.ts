@@ -23,6 +23,8 @@ export interface Sdk {
   readonly version: string;
   readonly client: string;
   readonly disclaimer?: string;
+  /** Where the package is made, as an https address. */
+  readonly repository?: string;
   readonly parts: readonly string[];
 }
 
@@ -31,6 +33,8 @@ export interface Words {
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: true;
+  /** The values of a choice that are deprecated, where the choice is not. */
+  readonly deprecatedValues?: readonly (string | number | boolean)[];
   readonly unit?: string;
   readonly evidence?: Evidence;
 }

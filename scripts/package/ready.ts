@@ -1,18 +1,25 @@
-// The changelog, the version and git's words in, what stands between this state and a release out.
+// The changelog, the version, the address of the repository and git's words in, what stands between this state and a release out.
 
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One line for each reason not to publish yet. */
-export function findReasons(root: string): readonly string[] {
-  const { version } = JSON.parse(readFileSync(join(root, 'generated/package.json'), 'utf8'));
-  const git = spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
+/** One line for each reason not to publish yet. `check` is the compiled `npm run check`. */
+export function findReasons(root: string, check = join(root, 'build/scripts/check.js')): readonly string[] {
+  const { version, repository } = JSON.parse(readFileSync(join(root, 'generated/package.json'), 'utf8'));
+  const status = git(root, 'status', '--porcelain');
   return [
     ...changelogReasons(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version),
-    ...(git.status === 0 && git.stdout === '' ? [] : ['git: there are changes that are not committed']),
+    ...(status === '' ? [] : ['git: there are changes that are not committed']),
+    ...versionReasons(root, version, check),
+    ...(process.env.ACTIONS_ID_TOKEN_REQUEST_URL && repository === undefined ? [noRepository] : []),
   ];
 }
+
+/** Without it npm refuses to prove, by a workflow's identity, where the package was made. */
+export const noRepository =
+  'the package names no repository, so npm cannot prove where it was made (provenance): write the address of the ' +
+  'public repository whose workflow publishes it as x-sdk.repository in spec/openapi.yaml, then: npm run generate';
 
 /** The first section must be that of the version, with the day of its release and something in it. */
 export function changelogReasons(changelog: string, version: string): readonly string[] {
@@ -26,4 +33,25 @@ export function changelogReasons(changelog: string, version: string): readonly s
       : [`CHANGELOG.md: "## ${heading}" must say the day: "## ${version}, 2026-01-31"`]),
     ...(/^- ./m.test(body) ? [] : [`CHANGELOG.md: ${version} lists no change`]),
   ];
+}
+
+/** The version must be large enough for what changed since the release before, which may be tagged on this commit already. */
+function versionReasons(root: string, version: string, check: string): readonly string[] {
+  if (git(root, 'rev-parse', '--is-shallow-repository') !== 'false')
+    return ['version: the last release is unknown, because the history is cut: git fetch --unshallow --tags'];
+  const last = git(root, 'describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*', '--exclude', `v${version}`, 'HEAD');
+  if (!last) return [];
+  const { status, stderr, stdout } = spawnSync(process.execPath, [check, '--base', last], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status === 0) return [];
+  const said = (stderr || stdout).trim().replaceAll('\n', '\n    ');
+  return [status === 1 ? `version: ${said}` : `version: it could not be compared with ${last}:\n    ${said}`];
+}
+
+/** What git prints; nothing where it fails. */
+function git(root: string, ...words: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', words, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
 }
