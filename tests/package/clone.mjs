@@ -1,6 +1,6 @@
 // The commit that is checked out in, a clone of it in a folder of its own out; what is installed here serves there too.
 
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root, run } from './place.mjs';
@@ -19,11 +19,12 @@ export async function inClone(work) {
   }
 }
 
-/** The path of the tarball that `npm run pack` gives, on this Node or on the one that is named. */
-export async function packIn(folder, program = process.execPath) {
-  const env = { PATH: `${dirname(program)}:${process.env.PATH}` };
-  const npm = process.env.npm_execpath;
-  const { stdout } = await run(program, [npm, 'run', '--silent', 'pack'], { cwd: folder, env });
+/** The tarball that `npm run pack` gives, on this Node; or, where that has built the toolchain, on the one that is named. */
+export async function packIn(folder, program) {
+  const env = { PATH: `${dirname(program ?? process.execPath)}:${process.env.PATH}` };
+  const built = program !== undefined && existsSync(join(folder, 'build/scripts/pack.js'));
+  const words = built ? ['build/scripts/pack.js'] : [process.env.npm_execpath, 'run', '--silent', 'pack'];
+  const { stdout } = await run(program ?? process.execPath, words, { cwd: folder, env });
   const tarball = stdout.trimEnd().split('\n').at(-1);
   return { tarball, bytes: readFileSync(tarball) };
 }

@@ -10,25 +10,22 @@ const secret = 'a secret of my own';
 const body = '{"amount":12800,"note":"港幣"}';
 
 export function command({ tarball }) {
-  const inEmptyFolder = (name, work) => ({
-    name,
-    work: async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'merchant-'));
-      try {
-        const began = performance.now();
-        writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
-        await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', tarball], { cwd: folder });
-        return await work(folder, began);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-  });
-  return [
-    inEmptyFolder('npx chingchingpay sandbox', serves),
-    inEmptyFolder('npx chingchingpay sign, verify', signs),
-    inEmptyFolder('README, as a newcomer', readme),
-  ];
+  const inEmptyFolder = async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'merchant-'));
+    try {
+      const began = performance.now();
+      writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+      await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', tarball], { cwd: folder });
+      const note = await readme(folder, began);
+      await serves(folder);
+      await signs(folder);
+      await teaches(folder);
+      return note;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  return [{ name: 'a newcomer: the README, npx chingchingpay sandbox, sign, verify, --help', work: inEmptyFolder }];
 }
 
 async function serves(folder) {
@@ -54,6 +51,22 @@ async function signs(folder) {
   const refused = await run('npx', verify, { cwd: folder, env, allowed: [1] });
   if (!refused.stderr.includes('does not fit')) throw new Error(`it does not say why: ${refused.stderr}`);
   await run('npx', [...npx, 'verify', 'body.json'], { cwd: folder, env, allowed: [2] });
+}
+
+/** Each word of help ends with 0; what is not understood, with 2; and a secret that others can read is warned of. */
+async function teaches(folder) {
+  const ends = async (words, allowed, wanted, env = {}) => {
+    const { stdout, stderr } = await run('npx', [...npx, ...words], { cwd: folder, env, allowed: [allowed] });
+    if (!wanted.test(stdout + stderr)) throw new Error(`chingchingpay ${words.join(' ')} says: ${stdout}${stderr}`);
+  };
+  await ends(['--help'], 0, /sandbox[\s\S]*sign[\s\S]*verify[\s\S]*solve[\s\S]*exit/i);
+  for (const name of ['sandbox', 'sign', 'verify', 'solve']) await ends([name, '--help'], 0, /\bexits 0\b/i);
+  await ends(['pay'], 2, /no subcommand "pay"/);
+  await ends(['sign', '--nonsense'], 2, /--nonsense/);
+  await ends(['sign', 'body.json'], 2, /no secret in CHINGCHINGPAY_SECRET/, { CHINGCHINGPAY_SECRET: '' });
+  await ends(['sign', 'body.json', '--secret', secret], 0, /can be read by others[\s\S]*/);
+  await ends(['verify', 'absent.json', '--signature', 'a', '--secret', secret], 2, /body cannot be read/);
+  await ends(['verify', '--signature', 'a', '--secret-file', 'absent'], 2, /secret cannot be read/);
 }
 
 /** What a person does who reads the first lines of the README and nothing else. */

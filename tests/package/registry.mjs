@@ -1,6 +1,6 @@
 // A clone in, its release on a registry of its own out; a consumer installs from there.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { inClone } from './clone.mjs';
@@ -54,8 +54,12 @@ log: { type: stdout, format: pretty, level: warn }
   }
 }
 
-/** Refused while the changelog names no day; with one, published. */
+/** Refused while the changelog names no day; with one, tried, and published. */
 async function publish(clone, url, port) {
+  // A history of its own, of one commit and no release: what was cloned may be cut.
+  rmSync(join(clone, '.git'), { recursive: true });
+  await run('git', ['init', '--quiet'], { cwd: clone });
+  writeFileSync(join(clone, '.git/info/exclude'), 'node_modules\n');
   const userconfig = join(scratch, 'registry/npmrc');
   writeFileSync(userconfig, `//127.0.0.1:${port}/:_authToken=anyone\n`);
   const env = { npm_config_userconfig: userconfig };
@@ -66,13 +70,18 @@ async function publish(clone, url, port) {
   const write = async (day) => {
     writeFileSync(join(clone, 'CHANGELOG.md'), changelog.replace(/^## .*/m, `## ${version}, ${day}`));
     const who = ['-c', 'user.name=test', '-c', 'user.email=test@shop.example'];
-    await run('git', [...who, 'commit', '--quiet', '--allow-empty', '--all', '--message', 'a release'], { cwd: clone });
+    await run('git', ['add', '--all'], { cwd: clone });
+    await run('git', [...who, 'commit', '--quiet', '--message', 'a release'], { cwd: clone });
   };
   await write('unreleased');
   const refused = await release([1]);
   if (!refused.stderr.includes('must say the day')) throw new Error(`it does not say why: ${refused.stderr}`);
   await write('2026-01-31');
-  await release([0]);
+  // What the refused one has built is there.
+  const words = ['build/scripts/release.js', '--registry', url];
+  const { stdout } = await run(process.execPath, words, { cwd: clone, env });
+  if (!/packed twice, the same bytes[\s\S]*x-sdk\.repository/.test(stdout))
+    throw new Error(`it does not tell: ${stdout}`);
 }
 
 function freePort() {

@@ -12,9 +12,18 @@ import {
   type Payment,
   resolveNextAction,
 } from 'chingchingpay';
+import {
+  bySignature,
+  createCallbackReceiver,
+  forWeb,
+  memoryStore,
+  verify as verifyCallback,
+} from 'chingchingpay/callback';
 import { answers, watchDrift } from 'chingchingpay/drift';
 import { createFetchClient } from 'chingchingpay/fetch';
+import { readAutoDebitReturn } from 'chingchingpay/redirect';
 import { recipe, sign, verify } from 'chingchingpay/signing';
+import { type SqliteDatabase, sqliteStore } from 'chingchingpay/sqlite';
 
 const options: ChingChingPayOptions = {
   server: 'test',
@@ -68,4 +77,46 @@ export async function plain(): Promise<number | undefined> {
 export async function signs(body: Uint8Array): Promise<boolean> {
   const headers = await sign(recipe, 'secret', { method: 'POST', url: '/', headers: {}, body });
   return verify(recipe, 'secret', { method: 'POST', url: '/', headers, body });
+}
+
+const orders = new Map([['order-0042', { id: 42, amount: 12_800, currency: 'HKD' }]]);
+const deliver = (id: number, status: string | undefined): void => console.log(id, status);
+const rest = {
+  order: (reference: string) => orders.get(reference),
+  report: ({ fault, message }: { readonly fault: string; readonly message: string }) => console.error(fault, message),
+};
+
+export const asks = forWeb(
+  createCallbackReceiver({
+    ...rest,
+    client,
+    store: memoryStore(),
+    on: {
+      transaction: ({ data }, { id }) => deliver(id, data.status),
+      unknown: ({ reason }) => console.warn(reason),
+    },
+  }),
+);
+
+export const verifies = (database: SqliteDatabase) =>
+  forWeb(
+    createCallbackReceiver({
+      ...rest,
+      trust: bySignature(['new', 'old']),
+      store: sqliteStore(database),
+      on: {
+        transaction: ({ data }, { id }) => deliver(id, data.status),
+        unknown: ({ reason }) => console.warn(reason),
+      },
+    }),
+  );
+
+export async function reads(bytes: Uint8Array, headers: Headers): Promise<string | undefined> {
+  const event = await verifyCallback(bytes, headers, 'secret');
+  return event.kind === 'transaction' ? event.data.merchant_reference : event.reason;
+}
+
+export async function returns(url: string, state: string): Promise<string> {
+  const returned = await readAutoDebitReturn(url, { state, store: memoryStore() });
+  return returned.kind;
 }
