@@ -4,7 +4,7 @@ import type { ChingChingPay } from './client.js';
 import { recipe } from './profile.js';
 import type { Transaction } from './resources/transactions.js';
 import { authenticator } from './runtime/callback/authenticate.js';
-import type { CallbackSecrets } from './runtime/callback/authenticate.js';
+import type { CallbackSigning, CallbackTrust } from './runtime/callback/authenticate.js';
 import { readAs } from './runtime/callback/event.js';
 import type { KnownCallback, Mark, UnknownCallback } from './runtime/callback/event.js';
 import { readJson } from './runtime/callback/read.js';
@@ -17,13 +17,13 @@ import type {
 } from './runtime/callback/receiver.js';
 import { withOrder } from './runtime/callback/step.js';
 import type { CallbackOrder, FindCallbackOrder, OrderFields } from './runtime/callback/step.js';
-import { asked, told } from './runtime/callback/trust.js';
+import { anyone, asked, told } from './runtime/callback/trust.js';
 import { verifyEvent } from './runtime/callback/verify-event.js';
 import type { CallbackVerifyOptions } from './runtime/callback/verify-event.js';
 import type { Recipe } from './runtime/recipe.js';
 import type { TransactionCallback } from './types/transaction-callback.js';
 
-export type { CallbackSecrets } from './runtime/callback/authenticate.js';
+export type { CallbackSigning, CallbackTrust } from './runtime/callback/authenticate.js';
 export type { CallbackReason, KnownCallback, UnknownCallback } from './runtime/callback/event.js';
 export { forFastify } from './runtime/callback/fastify.js';
 export { memoryStore } from './runtime/callback/memory-store.js';
@@ -48,31 +48,32 @@ export { forHono, forNext, forWeb } from './runtime/callback/web.js';
  * A callback is handled once, however often it comes, and acknowledged only when it was handled. What is refused
  * is told to `report`.
  *
- * @throws ConfigurationError when a secret or the tolerance cannot be used.
+ * @throws ConfigurationError when there is neither a client to ask by, nor a way to trust.
  */
 export function createCallbackReceiver<OwnOrder extends CallbackOrder>(options: CallbackQueryOptions<OwnOrder> | CallbackSignatureOptions<OwnOrder>): CallbackReceiver {
-  if (options.trust === 'signature') {
+  if (options.client) {
+    const { client } = options;
     return createReceiver(rules, options, {
       kinds: [
-        told(transactionMark, withOrder('transaction', transactionOrder, options, options.on.transaction)),
+        asked(
+          transactionMark,
+          [
+            { field: 'merchant_reference', ask: (value) => client.transactions.query({ merchant_reference: value }) },
+            { field: 'transaction_id', ask: (value) => client.transactions.query({ transaction_id: value }) },
+          ],
+          withOrder('transaction', transactionOrder, options, options.on.transaction),
+        ),
       ],
       unknown: options.on.unknown,
-      authenticate: authenticator(options.recipe ?? callbackRecipe, options),
+      admit: anyone,
     });
   }
-  const { client } = options;
   return createReceiver(rules, options, {
     kinds: [
-      asked(
-        transactionMark,
-        [
-          { field: 'merchant_reference', ask: (value) => client.transactions.query({ merchant_reference: value }) },
-          { field: 'transaction_id', ask: (value) => client.transactions.query({ transaction_id: value }) },
-        ],
-        withOrder('transaction', transactionOrder, options, options.on.transaction),
-      ),
+      told(transactionMark, withOrder('transaction', transactionOrder, options, options.on.transaction)),
     ],
     unknown: options.on.unknown,
+    admit: options.trust,
   });
 }
 
@@ -117,8 +118,12 @@ export interface CallbackQueryArms<OwnOrder> {
  * The recipe is the one that the document names for callbacks. That they are signed, and how, is assumed; the
  * vendor has not confirmed it.
  */
-export interface CallbackSignatureOptions<OwnOrder extends CallbackOrder> extends CallbackReceiverOptions, CallbackSecrets {
-  readonly trust: 'signature';
+export interface CallbackSignatureOptions<OwnOrder extends CallbackOrder> extends CallbackReceiverOptions {
+  /** What lets a callback in: `bySignature(secrets)`. */
+  readonly trust: CallbackTrust;
+
+  /** Nobody is asked. */
+  readonly client?: undefined;
 
   /** Finds your own order by its reference. Only where amount and currency are the same is a callback handled. */
   readonly order: FindCallbackOrder<OwnOrder, TransactionCallback>;
@@ -141,6 +146,17 @@ export interface CallbackSignatureArms<OwnOrder> {
 
   /** All that could not be matched, and why. */
   readonly unknown: (event: UnknownCallback) => unknown;
+}
+
+/**
+ * Trusts a callback once one of the secrets is shown to have signed exactly its bytes.
+ *
+ * Several secrets are for the time in which one takes the place of another.
+ *
+ * @throws ConfigurationError when a secret or the tolerance cannot be used.
+ */
+export function bySignature(secrets: string | readonly string[], options?: CallbackSigning): CallbackTrust {
+  return authenticator(options?.recipe ?? callbackRecipe, secrets, options);
 }
 
 /**

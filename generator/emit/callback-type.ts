@@ -39,7 +39,6 @@ export function emitQueryTypes(api: Api, kinds: readonly Kind[]): readonly Decla
       description:
         'This is the choice unless another is made. Anyone may send such a callback; all that it can do is to make you ask.',
     }),
-    extends: [],
     members: [
       property('trust', "'query'", '', true),
       property('client', `Pick<${api.sdk.client}, ${resources.map(printString).join(' | ')}>`, 'Asks.'),
@@ -59,27 +58,27 @@ export function emitSignatureTypes(kinds: readonly Kind[], signing: Signing | un
       summary: 'Acts on what a callback itself says, once its signature is verified.',
       description:
         signing === undefined
-          ? 'The document does not say how callbacks are signed, so the recipe must be given.'
+          ? 'The document does not say how callbacks are signed, so `bySignature` must be given the recipe.'
           : `The recipe is the one that the document names for callbacks.${doubt}`,
     }),
-    extends: ['CallbackSecrets'],
     members: [
-      property('trust', "'signature'"),
-      ...(signing === undefined ? [property('recipe', 'Recipe', 'How callbacks are signed.')] : []),
+      property('trust', 'CallbackTrust', 'What lets a callback in: `bySignature(secrets)`.'),
+      ...(kinds.some(({ asked }) => asked !== undefined)
+        ? [property('client', 'undefined', 'Nobody is asked.', true)]
+        : []),
     ],
   });
 }
 
 /** Types that the declarations above mention. */
-export function importedTypes(api: Api, kinds: readonly Kind[], signing: Signing | undefined): readonly Import[] {
+export function importedTypes(api: Api, kinds: readonly Kind[]): readonly Import[] {
   const asked = kinds.some((kind) => kind.asked !== undefined);
   const orders = kinds.some((kind) => kind.order !== undefined || kind.asked?.order !== undefined);
   const names: readonly (readonly [string, string])[] = [
-    ['callback/authenticate', 'CallbackSecrets'],
+    ['callback/authenticate', 'CallbackTrust'],
     ['callback/event', 'KnownCallback'],
     ['callback/event', 'UnknownCallback'],
     ['callback/receiver', 'CallbackReceiverOptions'],
-    ...(signing === undefined ? [['recipe', 'Recipe'] as const] : []),
     ...(orders ? [['callback/step', 'CallbackOrder'] as const, ['callback/step', 'FindCallbackOrder'] as const] : []),
   ];
   return [
@@ -90,7 +89,6 @@ export function importedTypes(api: Api, kinds: readonly Kind[], signing: Signing
 
 interface Own {
   readonly doc: string;
-  readonly extends: readonly string[];
   readonly members: readonly Property[];
 }
 
@@ -104,7 +102,7 @@ function emitTypes(way: 'Query' | 'Signature', told: readonly Told[], own: Own):
       kind: 'interface',
       name: `Callback${way}Options`,
       doc: own.doc,
-      extends: ['CallbackReceiverOptions', ...own.extends],
+      extends: ['CallbackReceiverOptions'],
       ...(typed ? { typeParameters: ['OwnOrder extends CallbackOrder'] } : {}),
       members: [
         ...own.members,

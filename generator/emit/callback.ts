@@ -16,7 +16,7 @@ import { printType } from './type.js';
 export function emitCallbackDoor(api: Api, kinds: readonly Kind[], { homes }: Directory, header: string): Module {
   const signing = kinds[0]?.callback.signing;
   const schemas = kinds.flatMap(({ callback, asked }) => [callback.schema, ...(asked ? [asked.answer] : [])]);
-  const imports: Import[] = [...importTypes(schemas, 'callback', homes), ...importedTypes(api, kinds, signing)];
+  const imports: Import[] = [...importTypes(schemas, 'callback', homes), ...importedTypes(api, kinds)];
   const emission: Emission = {
     kinds,
     signing,
@@ -30,6 +30,7 @@ export function emitCallbackDoor(api: Api, kinds: readonly Kind[], { homes }: Di
     emitReceiver(emission),
     ...emitQueryTypes(api, kinds),
     ...emitSignatureTypes(kinds, signing),
+    emitTrust(emission),
     emitVerify(emission),
     emitEvent(kinds),
     ...emitCallbackData(api, kinds, imports),
@@ -64,25 +65,24 @@ function emitReceiver(emission: Emission): Declaration {
         description:
           'A callback is handled once, however often it comes, and acknowledged only when it was handled. What is refused is told to `report`.',
       },
-      '@throws ConfigurationError when a secret or the tolerance cannot be used.',
+      '@throws ConfigurationError when there is neither a client to ask by, nor a way to trust.',
     ),
     exported: true,
     ...(asksOrder || toldOrder ? { typeParameters: ['OwnOrder extends CallbackOrder'] } : {}),
     parameters: [{ name: 'options', type: types.join(' | '), optional: false }],
     returns: runtime('callback/receiver', 'CallbackReceiver', true),
-    body: asks ? `if (options.trust === 'signature') {\n${indent(verified)}\n}\n${printAsked(emission)}` : verified,
+    body: asks ? `if (options.client) {\n${indent(printAsked(emission))}\n}\n${verified}` : verified,
   };
 }
 
-function printVerified({ kinds, signing, runtime }: Emission): string {
+function printVerified({ kinds, runtime }: Emission): string {
   const told = kinds.map(
     (kind) => `${runtime('callback/trust', 'told')}(${markName(kind)}, ${printStep(runtime, kind, kind.order, kinds)})`,
   );
-  const recipe = signing === undefined ? 'options.recipe' : 'options.recipe ?? callbackRecipe';
   return `return ${runtime('callback/receiver', 'createReceiver')}(rules, options, {
   kinds: ${printList(told, ['[', ']'], '  ')},
   unknown: options.on.unknown,
-  authenticate: ${runtime('callback/authenticate', 'authenticator')}(${recipe}, options),
+  admit: options.trust,
 });`;
 }
 
@@ -97,6 +97,7 @@ function printAsked({ kinds, runtime }: Emission): string {
 return createReceiver(rules, options, {
   kinds: ${printList(asked, ['[', ']'], '  ')},
   unknown: options.on.unknown,
+  admit: ${runtime('callback/trust', 'anyone')},
 });`;
 }
 
@@ -112,6 +113,33 @@ function printStep(
   return `${step}(${[printString(name), ...fields, 'options', `options.on${printAccess(name)}`].join(', ')})`;
 }
 
+/** `export function bySignature(secrets, options): CallbackTrust { ... }` */
+function emitTrust({ signing, runtime }: Emission): Declaration {
+  const options = runtime('callback/authenticate', 'CallbackSigning', true);
+  const own = signing === undefined ? ` & { readonly recipe: ${runtime('recipe', 'Recipe', true)} }` : '';
+  return {
+    kind: 'function',
+    name: 'bySignature',
+    doc: printComment(
+      {
+        summary: 'Trusts a callback once one of the secrets is shown to have signed exactly its bytes.',
+        description: 'Several secrets are for the time in which one takes the place of another.',
+      },
+      '@throws ConfigurationError when a secret or the tolerance cannot be used.',
+    ),
+    exported: true,
+    parameters: [
+      { name: 'secrets', type: 'string | readonly string[]', optional: false },
+      { name: 'options', type: `${options}${own}`, optional: signing !== undefined },
+    ],
+    returns: runtime('callback/authenticate', 'CallbackTrust', true),
+    body: `return ${runtime('callback/authenticate', 'authenticator')}(${printRecipe(signing)}, secrets, options);`,
+  };
+}
+
+const printRecipe = (signing: Signing | undefined): string =>
+  signing === undefined ? 'options.recipe' : 'options?.recipe ?? callbackRecipe';
+
 /** `export function verify(rawBody, headers, secrets, options): Promise<CallbackEvent> { ... }` */
 function emitVerify({ kinds, signing, runtime }: Emission): Declaration {
   const signsUrl = signing?.parts.some(({ kind }) => kind === 'path' || kind === 'query') === true;
@@ -125,7 +153,6 @@ function emitVerify({ kinds, signing, runtime }: Emission): Declaration {
     const read = runtime('callback/event', 'readAs');
     return `${read}<${name}, ${printType(kind.callback.schema)}>(${name}, ${markName(kind)})`;
   });
-  const recipe = signing === undefined ? 'options.recipe' : 'options?.recipe ?? callbackRecipe';
   return {
     kind: 'function',
     name: 'verify',
@@ -151,7 +178,7 @@ function emitVerify({ kinds, signing, runtime }: Emission): Declaration {
     returns: 'Promise<CallbackEvent>',
     body: `return ${runtime('callback/verify-event', 'verifyEvent')}<CallbackEvent>(
   rules,
-  ${recipe},
+  ${printRecipe(signing)},
   { body: rawBody, headers, secrets, options },
   ${printList(readers, ['[', ']'], '  ')},
 );`,

@@ -59,7 +59,7 @@ export const driftDoor: readonly Shown[] = [
 ];
 
 export const callbackDoor: readonly Shown[] = [
-  { file: './runtime/callback/authenticate.js', values: [], types: ['CallbackSecrets'] },
+  { file: './runtime/callback/authenticate.js', values: [], types: ['CallbackSigning', 'CallbackTrust'] },
   { file: './runtime/callback/event.js', values: [], types: ['CallbackReason', 'KnownCallback', 'UnknownCallback'] },
   { file: './runtime/callback/fastify.js', values: ['forFastify'], types: [] },
   { file: './runtime/callback/memory-store.js', values: ['memoryStore'], types: [] },
@@ -123,6 +123,7 @@ export const publicNames: readonly string[] = [
   'CallbackQueryArms',
   'CallbackQueryOptions',
   'CallbackSignatureArms',
+  'bySignature',
   'OwnOrder',
   'CallbackSignatureOptions',
 ];

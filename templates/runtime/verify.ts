@@ -1,6 +1,7 @@
 // A received request's exact bytes and headers in, whether its signature is right out. Constant time; malformed is just wrong.
 
 import { ConfigurationError } from './errors.js';
+import type { Mac } from './hmac.js';
 import type { Recipe, Signable } from './recipe.js';
 import { type Key, macOf, messageOf, partsOf } from './signing.js';
 
@@ -29,28 +30,40 @@ export function verify(
   recipe: Recipe,
   keys: Key | readonly Key[],
   received: Received,
-  { tolerance = 300_000 }: VerifyOptions = {},
+  { tolerance }: VerifyOptions = {},
 ): boolean | Promise<boolean> {
   const macs = (Array.isArray(keys) ? keys : [keys]).map((key: Key) => macOf(recipe, key));
-  if (!macs.length) throw new ConfigurationError('configuration', 'verify needs a key');
+  const isSigned = verifier(recipe, macs, tolerance);
   if (!(received.body instanceof Uint8Array))
     throw new ConfigurationError('configuration', 'verify needs the raw bytes of the body');
+  return isSigned(received);
+}
+
+/** Checks keys and tolerance at once, and each request later. */
+export function verifier(
+  recipe: Recipe,
+  macs: readonly Mac[],
+  tolerance = 300_000,
+): (received: Received) => boolean | Promise<boolean> {
+  if (!macs.length) throw new ConfigurationError('configuration', 'verifying needs a key');
   if (!(tolerance > 0)) throw new ConfigurationError('configuration', 'the tolerance must be more than 0');
 
-  const request: Signable = { ...received, headers: plainHeaders(received.headers) };
-  const given = request.headers[recipe.header];
-  const message = attempt(() => messageOf(recipe, request));
-  if (
-    !given ||
-    message === undefined ||
-    partsOf(recipe, request).some((part) => part.age && !(part.age(request) <= tolerance))
-  )
-    return false;
+  return (received) => {
+    const request: Signable = { ...received, headers: plainHeaders(received.headers) };
+    const given = request.headers[recipe.header];
+    const message = attempt(() => messageOf(recipe, request));
+    if (
+      !given ||
+      message === undefined ||
+      partsOf(recipe, request).some((part) => part.age && !(part.age(request) <= tolerance))
+    )
+      return false;
 
-  // Every key is tried, so that the time taken does not tell which one fits.
-  const wanted = macs.map((mac) => mac(message, recipe.encode));
-  const decide = (texts: readonly string[]) => texts.filter((text) => sameText(text, given)).length > 0;
-  return wanted.every((text) => typeof text === 'string') ? decide(wanted) : Promise.all(wanted).then(decide);
+    // Every key is tried, so that the time taken does not tell which one fits.
+    const wanted = macs.map((mac) => mac(message, recipe.encode));
+    const decide = (texts: readonly string[]) => texts.filter((text) => sameText(text, given)).length > 0;
+    return wanted.every((text) => typeof text === 'string') ? decide(wanted) : Promise.all(wanted).then(decide);
+  };
 }
 
 function plainHeaders(headers: Received['headers']): Record<string, string | undefined> {

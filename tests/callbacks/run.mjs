@@ -11,12 +11,13 @@ if (missing.length) {
   process.exit(2);
 }
 
-const { createCallbackReceiver, memoryStore } = await import('chingchingpay/callback');
+const { bySignature, createCallbackReceiver, memoryStore } = await import('chingchingpay/callback');
 const { openShop } = await import('./shop.mjs');
 const { frameworks, mistakes } = await import('./frameworks.mjs');
 const { mistakeSuite, signedSuite, suite } = await import('./suite.mjs');
 const { startNext } = await import('./next.mjs');
 const { checkTypes } = await import('./types.mjs');
+const { checkClaims } = await import('./claims.mjs');
 
 const shop = await openShop();
 const results = [];
@@ -37,7 +38,7 @@ function receive(more) {
 }
 
 const asking = { client: shop.client };
-const verifying = { trust: 'signature', secrets: ['an older one', shop.secret] };
+const verifying = { trust: bySignature(['an older one', shop.secret]) };
 
 const next = wanted('Next') ? startNext(shop) : undefined;
 for (const [name, start] of Object.entries(frameworks).filter(([name]) => wanted(name))) {
@@ -67,6 +68,7 @@ if (next) {
   await place.close();
 }
 keep('the types of each framework', checkTypes());
+if (wanted('SQLite')) keep('SQLite, news in several processes', await checkClaims());
 
 const failed = results.filter(({ passed }) => !passed);
 for (const framework of new Set(results.map((one) => one.framework))) {

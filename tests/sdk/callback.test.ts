@@ -1,7 +1,8 @@
 // The sandbox's callbacks to a merchant's own server: each piece of news is handled once, on the order it is about, or not at all.
 
-import type { Transaction, TransactionCallback } from 'chingchingpay';
+import { ConfigurationError, type Transaction, type TransactionCallback } from 'chingchingpay';
 import {
+  bySignature,
   type CallbackError,
   type CallbackStore,
   createCallbackReceiver,
@@ -46,7 +47,7 @@ const on = {
 };
 const asking = () => createCallbackReceiver({ ...common(), client: shop.client, on });
 const verifying = (secrets: string | readonly string[]) =>
-  createCallbackReceiver({ ...common(), trust: 'signature', secrets, on });
+  createCallbackReceiver({ ...common(), trust: bySignature(secrets), on });
 
 beforeEach(async () => {
   // Its clock stands still, so that only a test puts it forward.
@@ -78,6 +79,16 @@ test.each([
   expect(handled).toMatchObject([[{ kind: 'transaction', data: { merchant_reference: id, amount: 12_800 } }, { id }]]);
   expect([server.answered, reported, unknown]).toEqual([[200], [], []]);
   expect(shop.gateway.control.deliveries()).toMatchObject([{ state: 'acknowledged' }]);
+});
+
+test.each([
+  ['without a word of trust', {}],
+  ['that asks and has no client', { trust: 'query' }],
+  ['that names a trust and does not import it', { trust: 'signature', secrets: 'a secret' }],
+])('a receiver %s believes nobody: it is refused', (_, more) => {
+  const create = () => Reflect.apply(createCallbackReceiver, undefined, [{ ...common(), on, ...more }]);
+  expect(create).toThrow(ConfigurationError);
+  expect(create).toThrow('a client to ask by, or trust: bySignature(secrets)');
 });
 
 test('asking believes the gateway, not the callback', async () => {

@@ -18,7 +18,13 @@ import {
   type SettlementList,
   type Transaction,
 } from 'chingchingpay';
-import { type CallbackQueryOptions, verify as verifyCallback } from 'chingchingpay/callback';
+import {
+  bySignature,
+  type CallbackQueryOptions,
+  createCallbackReceiver,
+  memoryStore,
+  verify as verifyCallback,
+} from 'chingchingpay/callback';
 import { answers, watchDrift } from 'chingchingpay/drift';
 import { createFetchClient } from 'chingchingpay/fetch';
 import { createSandbox } from 'chingchingpay/sandbox';
@@ -207,7 +213,11 @@ export async function doors(): Promise<void> {
   new ChingChingPay({ server: 'test', ...keys, onDrift: watchDrift(answers, ({ drift }) => drift.length) });
 }
 
-export function callbacks(event: { readonly merchant_reference: string }, raw: Uint8Array): void {
+export function callbacks(
+  event: { readonly merchant_reference: string },
+  raw: Uint8Array,
+  client: ChingChingPay,
+): void {
   verifyCallback(raw, {}, 's');
   verifyCallback(raw, {}, ['new', 'old']);
   // @ts-expect-error: a parsed object is not what was signed
@@ -216,5 +226,14 @@ export function callbacks(event: { readonly merchant_reference: string }, raw: U
   verifyCallback('{}', {}, 's');
   // @ts-expect-error: what cannot be matched has a handler too
   const arms: CallbackQueryOptions<{ amount: number; currency: string }>['on'] = { transaction: () => undefined };
+  const common = { store: memoryStore(), report: () => undefined, order: () => undefined };
+  const on = { ...arms, unknown: () => undefined };
+  createCallbackReceiver({ ...common, on, trust: bySignature(['new', 'old'], { tolerance: 1000 }) });
+  // @ts-expect-error: a word is no trust; what verifies is imported
+  createCallbackReceiver({ ...common, on, trust: 'signature' });
+  // @ts-expect-error: one that verifies has nothing to ask
+  createCallbackReceiver({ ...common, on, trust: bySignature('s'), client });
+  // @ts-expect-error: to trust nobody in particular is to trust everybody
+  createCallbackReceiver({ ...common, on });
   same<typeof arms.transaction, CallbackQueryOptions<{ amount: number; currency: string }>['on']['transaction']>();
 }

@@ -7,21 +7,27 @@ import { host } from './host.js';
 /** What is signed: pieces that follow each other. Text counts as UTF-8. */
 export type Message = readonly (string | Uint8Array)[];
 
+type Algorithm = 'SHA-256' | 'SHA-512';
+
 /** Signs with a secret, which it holds where nothing that prints objects finds it. */
 export type Mac = (message: Message, encoding: Encoding) => string | Promise<string>;
 
 /** Throws `ConfigurationError` when the secret is empty, because then everyone could sign. */
-export function createMac(algorithm: 'SHA-256' | 'SHA-512', secret: string | Uint8Array): Mac {
-  if (!secret.length) throw new ConfigurationError('configuration', 'the signing key is empty');
-  const name = algorithm.replace('-', '').toLowerCase();
+export function createMac(algorithm: Algorithm, secret: string | Uint8Array): Mac {
+  const web = createWebMac(algorithm, secret);
   const node = host.process?.getBuiltinModule?.('node:crypto');
-  if (node) {
-    return (message, { native, write }) => {
-      const mac = node.createHmac(name, secret);
-      for (const piece of message) mac.update(piece);
-      return native ? mac.digest(native) : write(mac.digest());
-    };
-  }
+  if (!node) return web;
+  const name = algorithm.replace('-', '').toLowerCase();
+  return (message, { native, write }) => {
+    const mac = node.createHmac(name, secret);
+    for (const piece of message) mac.update(piece);
+    return native ? mac.digest(native) : write(mac.digest());
+  };
+}
+
+/** The same by what every platform has, Node too. It is a third of the code, and takes its time. */
+export function createWebMac(algorithm: Algorithm, secret: string | Uint8Array): Mac {
+  if (!secret.length) throw new ConfigurationError('configuration', 'the signing key is empty');
   // The key and not its promise: in workerd a promise that a finished request left behind never settles.
   let key: CryptoKey | undefined;
   return async (message, { write }) => {

@@ -8,7 +8,7 @@ import { base64, hex } from '../encoding.js';
 import { ConfigurationError } from '../errors.js';
 import { body, method, path, timestamp } from '../parts.js';
 import type { Recipe } from '../recipe.js';
-import { authenticator, type CallbackSecrets } from './authenticate.js';
+import { authenticator, type CallbackSigning } from './authenticate.js';
 import { CallbackError } from './problem.js';
 
 const secret = 'canary_secret_5f27';
@@ -29,10 +29,10 @@ const genuine = sign(bytes);
 async function meet(
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
   received: Uint8Array = bytes,
-  secrets: CallbackSecrets['secrets'] = secret,
+  secrets: string | readonly string[] = secret,
 ): Promise<string | undefined> {
   try {
-    await authenticator(recipe, { secrets })({ method: 'POST', url: '/', headers, body: received });
+    await authenticator(recipe, secrets)({ method: 'POST', url: '/', headers, body: received });
     return undefined;
   } catch (error) {
     if (!(error instanceof CallbackError)) throw error;
@@ -131,7 +131,7 @@ test.each<readonly [string, unknown, RegExp]>([
   ['a number', 7, /it is a number/],
 ])('%s is no raw body, and the message says what to do', async (_, given, wanted) => {
   const received = { method: 'POST', url: '/', headers: { 'x-signature': genuine } };
-  const check = authenticator(recipe, { secrets: secret });
+  const check = authenticator(recipe, secret);
   const call = Reflect.apply(check, undefined, [{ ...received, body: given }]);
   await expect(call).rejects.toMatchObject({
     code: 'callback',
@@ -141,18 +141,23 @@ test.each<readonly [string, unknown, RegExp]>([
   await expect(call).rejects.toThrow('request.arrayBuffer(), express.raw()');
 });
 
-test.each<readonly [string, CallbackSecrets]>([
-  ['no secret', { secrets: [] }],
-  ['an empty secret', { secrets: '' }],
-  ['an empty one among others', { secrets: [secret, ''] }],
-  ['white space before it', { secrets: ` ${secret}` }],
-  ['a line end after it', { secrets: [`${secret}\n`] }],
-  ['a tolerance of 0', { secrets: secret, tolerance: 0 }],
-  ['a negative tolerance', { secrets: secret, tolerance: -1 }],
-  ['a tolerance that is no number', { secrets: secret, tolerance: Number.NaN }],
-])('%s is refused before a callback comes, without showing the secret', (_, options) => {
+const absent: unknown = undefined;
+
+test.each<readonly [string, unknown, CallbackSigning?]>([
+  ['no secret', []],
+  ['a secret that is not there', absent],
+  ['one of several that is not there', [secret, absent]],
+  ['a secret that is no text', new TextEncoder().encode(secret)],
+  ['an empty secret', ''],
+  ['an empty one among others', [secret, '']],
+  ['white space before it', ` ${secret}`],
+  ['a line end after it', [`${secret}\n`]],
+  ['a tolerance of 0', secret, { tolerance: 0 }],
+  ['a negative tolerance', secret, { tolerance: -1 }],
+  ['a tolerance that is no number', secret, { tolerance: Number.NaN }],
+])('%s is refused before a callback comes, without showing the secret', (_, secrets, options) => {
   try {
-    authenticator(recipe, options);
+    Reflect.apply(authenticator, undefined, [recipe, secrets, options]);
     expect.unreachable();
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigurationError);
@@ -163,7 +168,7 @@ test.each<readonly [string, CallbackSecrets]>([
 test('a signed time may be off by the tolerance in both directions, and is signed like the rest', async () => {
   const timed: Recipe = { ...recipe, parts: [timestamp('x-time', 'seconds'), method, path, body], separator: '\n' };
   vi.useFakeTimers({ now: 1_800_000_000_000 });
-  const check = authenticator(timed, { secrets: secret, tolerance: 10_000 });
+  const check = authenticator(timed, secret, { tolerance: 10_000 });
   const at = async (seconds: number, path = '/callbacks'): Promise<string> => {
     const time = String(1_800_000_000 + seconds);
     const signature = sign(`${time}\nPOST\n/callbacks\n${new TextDecoder().decode(bytes)}`);
@@ -179,7 +184,7 @@ test('a signed time may be off by the tolerance in both directions, and is signe
 });
 
 test('another encoding is another signature', async () => {
-  const check = authenticator({ ...recipe, encode: base64 }, { secrets: secret });
+  const check = authenticator({ ...recipe, encode: base64 }, secret);
   const received = { method: 'POST', url: '/', body: bytes };
   const right = Buffer.from(genuine, 'hex').toString('base64');
   await expect(check({ ...received, headers: { 'x-signature': right } })).resolves.toBeUndefined();

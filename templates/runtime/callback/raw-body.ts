@@ -3,18 +3,16 @@
 import { CallbackError } from './problem.js';
 
 /** The bytes, or a `CallbackError` that says what stands in their place, and the cure. */
-export function bytesOf(body: unknown, cure: string): Uint8Array {
+export function bytesOf(body: unknown, cure: string, what = whatIs): Uint8Array {
   if (body instanceof Uint8Array) return body;
-  throw new CallbackError('raw-body', `the body's raw bytes are needed, but ${whatIs(body)}. ${cure}`);
+  throw new CallbackError('raw-body', `the body's raw bytes are needed, but ${what(body)}. ${cure}`);
 }
 
-function whatIs(body: unknown): string {
+/** What a parser leaves in place of bytes. */
+export function whatIs(body: unknown): string {
   if (body === undefined || body === null) return 'something has read them before';
   if (typeof body === 'string') return 'it is text, which may differ from what was sent';
   if (typeof body !== 'object') return `it is a ${typeof body}`;
-  if (body instanceof ArrayBuffer) return 'it is an ArrayBuffer: wrap it in new Uint8Array()';
-  if ('arrayBuffer' in body || 'pipe' in body || 'getReader' in body || 'then' in body)
-    return 'it has not been read yet: await its bytes';
   return 'it is a parsed object, from which nobody can make them again';
 }
 
@@ -31,7 +29,7 @@ export function gather(limit: number, cure: string): Gathering {
     add(piece) {
       const bytes = bytesOf(piece, cure);
       length += bytes.length;
-      if (length > limit) throw tooLarge(limit);
+      if (length > limit) throw new CallbackError('too-large', `the body has more than ${limit} bytes`);
       pieces.push(bytes);
     },
     bytes() {
@@ -45,6 +43,3 @@ export function gather(limit: number, cure: string): Gathering {
     },
   };
 }
-
-export const tooLarge = (limit: number): CallbackError =>
-  new CallbackError('too-large', `the body has more than ${limit} bytes`);

@@ -1,5 +1,6 @@
 // The bytes of a callback in, its fields out; text that says two things at once is refused.
 
+import { isObject } from '../own.js';
 import type { Fields } from './event.js';
 import { CallbackError } from './problem.js';
 
@@ -14,7 +15,7 @@ export function readJson(bytes: Uint8Array): Fields {
     });
     // Outside of strings, one colon stands after each key.
     const colons = text.replace(/"(?:[^"\\]|\\.)*"/g, '').split(':').length - 1;
-    if (isFields(value) && colons === keys) return value;
+    if (isObject(value) && !Array.isArray(value) && colons === keys) return value;
   } catch {
     // Its message quotes the text.
   }
@@ -36,8 +37,5 @@ function decode(bytes: Uint8Array): string {
     throw malformed('no UTF-8');
   }
 }
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const malformed = (what: string) => new CallbackError('malformed', `the body is ${what}`);

@@ -1,8 +1,8 @@
 // A callback as it came in, the answer to its sender out: acknowledged only when it was handled.
 
+import { ConfigurationError } from '../errors.js';
 import type { Received } from '../verify.js';
-import { quietly } from '../view.js';
-import type { Authenticate } from './authenticate.js';
+import type { CallbackTrust } from './authenticate.js';
 import {
   type CallbackAcknowledgement,
   type CallbackReason,
@@ -12,7 +12,6 @@ import {
   type UnknownCallback,
 } from './event.js';
 import { CallbackError } from './problem.js';
-import { tooLarge } from './raw-body.js';
 import type { CallbackStore } from './store.js';
 import type { Kind } from './trust.js';
 
@@ -62,8 +61,14 @@ export type UnknownArm = (event: UnknownCallback) => unknown;
 export function createReceiver(
   { methods, types, acknowledgement }: CallbackRules,
   { report, limit = 65_536 }: CallbackReceiverOptions,
-  { kinds, unknown, authenticate }: Trusted,
+  { kinds, unknown, admit }: Trusted,
 ): CallbackReceiver {
+  // From JavaScript. Without it, everyone would be believed.
+  if (typeof admit !== 'function')
+    throw new ConfigurationError(
+      'configuration',
+      'a receiver needs a client to ask by, or trust: bySignature(secrets)',
+    );
   const read = async (incoming: CallbackRequest): Promise<Fields> => {
     const { method, headers } = incoming;
     if (!methods.includes(method.toUpperCase()))
@@ -72,9 +77,8 @@ export function createReceiver(
     const parse = Object.hasOwn(types, type) ? types[type] : undefined;
     if (!parse || headerOf(headers, 'content-encoding'))
       throw new CallbackError('content-type', `send ${Object.keys(types).join(' or ')}, not compressed`);
-    if (Number(headerOf(headers, 'content-length')) > limit) throw tooLarge(limit);
     const body = await incoming.read(limit);
-    await authenticate?.({ ...incoming, body });
+    await admit({ ...incoming, body });
     return parse(body);
   };
 
@@ -90,9 +94,10 @@ export function createReceiver(
       } catch (error) {
         const problem =
           error instanceof CallbackError ? error : new CallbackError('handler', 'it threw; see the cause', error);
-        quietly(() => report(problem));
+        // What hears of it must not keep its sender from an answer.
+        void (async () => report(problem))().catch(() => undefined);
         const { status, message } = problem;
-        return reply(status, message, status === 405 ? { allow: methods.join(', ') } : {});
+        return reply(status, message, status === 405 ? { ...plain, allow: methods.join(', ') } : plain);
       }
     },
   };
@@ -101,20 +106,24 @@ export function createReceiver(
 interface Trusted {
   readonly kinds: readonly Kind[];
   readonly unknown: UnknownArm;
-  /** Absent where nothing but a reference is trusted. */
-  readonly authenticate?: Authenticate;
+  /** Who is heard: `anyone`, where nothing but a reference is taken. */
+  readonly admit: CallbackTrust;
 }
 
 /** To send these again would change nothing: acknowledged once the arm for the unknown has seen them. */
 const lost: readonly CallbackReason[] = ['unrecognised', 'several', 'no-reference'];
 
 function acknowledge({ status, type, body = '' }: CallbackAcknowledgement): CallbackReply {
-  return { status, headers: type === undefined ? {} : { 'content-type': type }, body };
+  return reply(status, body, type === undefined ? {} : { 'content-type': type });
 }
 
-function reply(status: number, body: string, headers: Record<string, string> = {}): CallbackReply {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body };
-}
+const reply = (status: number, body: string, headers: CallbackReply['headers'] = plain): CallbackReply => ({
+  status,
+  headers,
+  body,
+});
+
+const plain = { 'content-type': 'text/plain; charset=utf-8' };
 
 function headerOf(headers: CallbackRequest['headers'], name: string): string {
   const value = headers instanceof Headers ? headers.get(name) : headers[name];

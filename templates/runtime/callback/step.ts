@@ -78,15 +78,14 @@ async function once(
   const claim = await store.claim(key, token);
   if (claim === 'done') return undefined;
   if (claim === 'busy') throw new CallbackError('busy', 'the same news is being handled at this moment');
-  let reason: CallbackReason | undefined;
+  let done = false;
   try {
-    reason = await work();
-  } catch (error) {
-    await store.release(key, token);
-    throw error;
+    const reason = await work();
+    done = !reason;
+    return reason;
+  } finally {
+    await store[done ? 'finish' : 'release'](key, token);
   }
-  await (reason ? store.release(key, token) : store.finish(key, token));
-  return reason;
 }
 
 /** The same for the same news: the fields that tell it, or everything where one of them is missing. */
@@ -94,6 +93,5 @@ async function keyOf(kind: string, data: object, fields: readonly string[]): Pro
   const values = fields.map((name) => own(data, name));
   if (values.length && values.every(isGiven)) return JSON.stringify([kind, ...values]);
   const bytes = new TextEncoder().encode(JSON.stringify(data));
-  const digest = new Uint8Array(await host.crypto.subtle.digest('SHA-256', bytes));
-  return JSON.stringify([kind, btoa(String.fromCharCode(...digest))]);
+  return JSON.stringify([kind, ...new Uint8Array(await host.crypto.subtle.digest('SHA-256', bytes))]);
 }

@@ -1,7 +1,7 @@
 // Generated from spec.yaml. Change the spec, then run: npm run generate
 
 import { authenticator } from './runtime/callback/authenticate.js';
-import type { CallbackSecrets } from './runtime/callback/authenticate.js';
+import type { CallbackSigning, CallbackTrust } from './runtime/callback/authenticate.js';
 import { readAs } from './runtime/callback/event.js';
 import type { KnownCallback, Mark, UnknownCallback } from './runtime/callback/event.js';
 import { readJson } from './runtime/callback/read.js';
@@ -19,7 +19,7 @@ import type { CallbackVerifyOptions } from './runtime/callback/verify-event.js';
 import type { Recipe } from './runtime/recipe.js';
 import type { News } from './types/news.js';
 
-export type { CallbackSecrets } from './runtime/callback/authenticate.js';
+export type { CallbackSigning, CallbackTrust } from './runtime/callback/authenticate.js';
 export type { CallbackReason, KnownCallback, UnknownCallback } from './runtime/callback/event.js';
 export { forFastify } from './runtime/callback/fastify.js';
 export { memoryStore } from './runtime/callback/memory-store.js';
@@ -44,26 +44,24 @@ export { forHono, forNext, forWeb } from './runtime/callback/web.js';
  * A callback is handled once, however often it comes, and acknowledged only when it was handled. What is refused
  * is told to `report`.
  *
- * @throws ConfigurationError when a secret or the tolerance cannot be used.
+ * @throws ConfigurationError when there is neither a client to ask by, nor a way to trust.
  */
 export function createCallbackReceiver(options: CallbackSignatureOptions): CallbackReceiver {
   return createReceiver(rules, options, {
     kinds: [told(perhapsMark, withoutOrder('perhaps', options, options.on.perhaps))],
     unknown: options.on.unknown,
-    authenticate: authenticator(options.recipe, options),
+    admit: options.trust,
   });
 }
 
 /**
  * Acts on what a callback itself says, once its signature is verified.
  *
- * The document does not say how callbacks are signed, so the recipe must be given.
+ * The document does not say how callbacks are signed, so `bySignature` must be given the recipe.
  */
-export interface CallbackSignatureOptions extends CallbackReceiverOptions, CallbackSecrets {
-  readonly trust: 'signature';
-
-  /** How callbacks are signed. */
-  readonly recipe: Recipe;
+export interface CallbackSignatureOptions extends CallbackReceiverOptions {
+  /** What lets a callback in: `bySignature(secrets)`. */
+  readonly trust: CallbackTrust;
 
   /** What to do with each kind. */
   readonly on: CallbackSignatureArms;
@@ -75,6 +73,17 @@ export interface CallbackSignatureArms {
 
   /** All that could not be matched, and why. */
   readonly unknown: (event: UnknownCallback) => unknown;
+}
+
+/**
+ * Trusts a callback once one of the secrets is shown to have signed exactly its bytes.
+ *
+ * Several secrets are for the time in which one takes the place of another.
+ *
+ * @throws ConfigurationError when a secret or the tolerance cannot be used.
+ */
+export function bySignature(secrets: string | readonly string[], options: CallbackSigning & { readonly recipe: Recipe }): CallbackTrust {
+  return authenticator(options.recipe, secrets, options);
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Tickets } from './client.js';
 import type { Order } from './resources/orders.js';
 import { authenticator } from './runtime/callback/authenticate.js';
-import type { CallbackSecrets } from './runtime/callback/authenticate.js';
+import type { CallbackSigning, CallbackTrust } from './runtime/callback/authenticate.js';
 import { readAs } from './runtime/callback/event.js';
 import type { KnownCallback, Mark, UnknownCallback } from './runtime/callback/event.js';
 import { readForm, readJson } from './runtime/callback/read.js';
@@ -16,7 +16,7 @@ import type {
 } from './runtime/callback/receiver.js';
 import { withOrder, withoutOrder } from './runtime/callback/step.js';
 import type { CallbackOrder, FindCallbackOrder, OrderFields } from './runtime/callback/step.js';
-import { asked, told } from './runtime/callback/trust.js';
+import { anyone, asked, told } from './runtime/callback/trust.js';
 import { verifyEvent } from './runtime/callback/verify-event.js';
 import type { CallbackVerifyOptions } from './runtime/callback/verify-event.js';
 import { base64 } from './runtime/encoding.js';
@@ -26,7 +26,7 @@ import type { OrderPaid } from './types/order-paid.js';
 import type { OrderRefundedEvent } from './types/order-refunded-event.js';
 import type { SeatFreedEvent } from './types/seat-freed-event.js';
 
-export type { CallbackSecrets } from './runtime/callback/authenticate.js';
+export type { CallbackSigning, CallbackTrust } from './runtime/callback/authenticate.js';
 export type { CallbackReason, KnownCallback, UnknownCallback } from './runtime/callback/event.js';
 export { forFastify } from './runtime/callback/fastify.js';
 export { memoryStore } from './runtime/callback/memory-store.js';
@@ -51,30 +51,31 @@ export { forHono, forNext, forWeb } from './runtime/callback/web.js';
  * A callback is handled once, however often it comes, and acknowledged only when it was handled. What is refused
  * is told to `report`.
  *
- * @throws ConfigurationError when a secret or the tolerance cannot be used.
+ * @throws ConfigurationError when there is neither a client to ask by, nor a way to trust.
  */
 export function createCallbackReceiver<OwnOrder extends CallbackOrder>(options: CallbackQueryOptions<OwnOrder> | CallbackSignatureOptions): CallbackReceiver {
-  if (options.trust === 'signature') {
+  if (options.client) {
+    const { client } = options;
     return createReceiver(rules, options, {
       kinds: [
-        told(orderPaidMark, withoutOrder('orderPaid', options, options.on.orderPaid)),
-        told(orderRefundedMark, withoutOrder('orderRefunded', options, options.on.orderRefunded)),
-        told(seatFreedMark, withoutOrder('seatFreed', options, options.on.seatFreed)),
+        asked(
+          orderPaidMark,
+          [{ field: 'order_id', ask: (value) => client.orders.retrieve(value) }],
+          withOrder('orderPaid', orderPaidOrder, options, options.on.orderPaid),
+        ),
       ],
       unknown: options.on.unknown,
-      authenticate: authenticator(options.recipe ?? callbackRecipe, options),
+      admit: anyone,
     });
   }
-  const { client } = options;
   return createReceiver(rules, options, {
     kinds: [
-      asked(
-        orderPaidMark,
-        [{ field: 'order_id', ask: (value) => client.orders.retrieve(value) }],
-        withOrder('orderPaid', orderPaidOrder, options, options.on.orderPaid),
-      ),
+      told(orderPaidMark, withoutOrder('orderPaid', options, options.on.orderPaid)),
+      told(orderRefundedMark, withoutOrder('orderRefunded', options, options.on.orderRefunded)),
+      told(seatFreedMark, withoutOrder('seatFreed', options, options.on.seatFreed)),
     ],
     unknown: options.on.unknown,
+    admit: options.trust,
   });
 }
 
@@ -111,8 +112,12 @@ export interface CallbackQueryArms<OwnOrder> {
  *
  * The recipe is the one that the document names for callbacks.
  */
-export interface CallbackSignatureOptions extends CallbackReceiverOptions, CallbackSecrets {
-  readonly trust: 'signature';
+export interface CallbackSignatureOptions extends CallbackReceiverOptions {
+  /** What lets a callback in: `bySignature(secrets)`. */
+  readonly trust: CallbackTrust;
+
+  /** Nobody is asked. */
+  readonly client?: undefined;
 
   /** What to do with each kind. */
   readonly on: CallbackSignatureArms;
@@ -129,6 +134,17 @@ export interface CallbackSignatureArms {
 
   /** All that could not be matched, and why. */
   readonly unknown: (event: UnknownCallback) => unknown;
+}
+
+/**
+ * Trusts a callback once one of the secrets is shown to have signed exactly its bytes.
+ *
+ * Several secrets are for the time in which one takes the place of another.
+ *
+ * @throws ConfigurationError when a secret or the tolerance cannot be used.
+ */
+export function bySignature(secrets: string | readonly string[], options?: CallbackSigning): CallbackTrust {
+  return authenticator(options?.recipe ?? callbackRecipe, secrets, options);
 }
 
 /**

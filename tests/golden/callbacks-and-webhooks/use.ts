@@ -1,6 +1,6 @@
 // What a shop writes for the webhooks of this API.
 
-import { createCallbackReceiver, forWeb, memoryStore, verify } from './src/callback.js';
+import { bySignature, createCallbackReceiver, forWeb, memoryStore, verify } from './src/callback.js';
 import type { Tickets } from './src/client.js';
 
 const common = { store: memoryStore(), report: () => undefined };
@@ -19,9 +19,7 @@ export const asking = (client: Tickets) =>
 export const handle = forWeb(
   createCallbackReceiver({
     ...common,
-    trust: 'signature',
-    secrets: ['new', 'old'],
-    tolerance: 60_000,
+    trust: bySignature(['new', 'old'], { tolerance: 60_000 }),
     on: {
       orderPaid: ({ data }) => data.order_id,
       orderRefunded: ({ data }) => data.refund,

@@ -1,7 +1,7 @@
 // A receiver in, a handler of Node's requests out: plain servers, Express, Koa. Structural types only.
 
 import { CallbackError } from './problem.js';
-import { bytesOf, gather, tooLarge } from './raw-body.js';
+import { bytesOf, gather } from './raw-body.js';
 import type { CallbackReceiver } from './receiver.js';
 
 /** A stream that is being received, as far as it is used. */
@@ -86,12 +86,11 @@ const onNode =
 
 /** The bytes that a parser kept, or those of the stream where nobody has touched it. */
 async function read(stream: NodeStream, kept: readonly unknown[], limit: number, cure: string): Promise<Uint8Array> {
+  const all = gather(limit, cure);
   const bytes = kept.find((one) => one instanceof Uint8Array);
-  if (bytes instanceof Uint8Array) {
-    if (bytes.length > limit) throw tooLarge(limit);
-    return bytes;
-  }
-  return readStream(stream, limit, cure, kept.at(-1));
+  if (!bytes) return readStream(stream, limit, cure, kept.at(-1));
+  all.add(bytes);
+  return all.bytes();
 }
 
 /** The bytes of a stream that nobody has read; `instead` is what a reader made of them. */

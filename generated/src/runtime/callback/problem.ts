@@ -22,16 +22,15 @@ export type CallbackFault =
   /** The merchant's own code threw; `cause` is what it threw. */
   | 'handler';
 
-const statuses: Readonly<Record<CallbackFault, number>> = {
+/** 500 for the rest: the merchant's own mistakes. */
+const statuses: Readonly<Partial<Record<CallbackFault, number>>> = {
   method: 405,
   'content-type': 415,
   'too-large': 413,
-  'raw-body': 500,
   malformed: 400,
   signature: 401,
   asking: 503,
   busy: 503,
-  handler: 500,
 };
 
 /** A callback was not acknowledged. `message` says what to do about it. */
@@ -44,7 +43,7 @@ export class CallbackError extends SdkError<'callback', CallbackFacts> {
   constructor(fault: CallbackFault, message: string, cause?: unknown) {
     super('callback', `${fault}: ${message}`, {
       fault,
-      status: statuses[fault],
+      status: statuses[fault] ?? 500,
       ...(cause !== undefined && { cause }),
     });
   }

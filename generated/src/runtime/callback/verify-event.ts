@@ -2,12 +2,12 @@
 
 import type { Recipe } from '../recipe.js';
 import type { Received } from '../verify.js';
-import { authenticator, type CallbackSecrets } from './authenticate.js';
+import { authenticator, type CallbackSigning } from './authenticate.js';
 import { type Fields, readEvent, type UnknownCallback } from './event.js';
 import type { CallbackRules } from './receiver.js';
 
 /** What verifying may need beside the secrets. */
-export interface CallbackVerifyOptions extends Omit<CallbackSecrets, 'secrets'> {
+export interface CallbackVerifyOptions extends CallbackSigning {
   /** Where it was sent, as its sender wrote it; needed where the recipe signs the path or the query. */
   readonly url?: string;
 }
@@ -20,11 +20,13 @@ export async function verifyEvent<Event extends object>(
     headers,
     secrets,
     options: { url = '/', ...options } = {},
-  }: Pick<Received, 'body' | 'headers'> &
-    Pick<CallbackSecrets, 'secrets'> & { options?: CallbackVerifyOptions | undefined },
+  }: Pick<Received, 'body' | 'headers'> & {
+    readonly secrets: string | readonly string[];
+    readonly options?: CallbackVerifyOptions | undefined;
+  },
   readers: readonly ((body: Fields) => Event | undefined)[],
 ): Promise<Event | UnknownCallback> {
-  await authenticator(recipe, { ...options, secrets })({ method, url, headers, body });
+  await authenticator(recipe, secrets, options)({ method, url, headers, body });
   const [read] = Object.values(types);
   return readEvent(read?.(body) ?? {}, readers);
 }
