@@ -91,7 +91,7 @@ test('a file that is not there is an error that names it', async () => {
 
 test.each([
   [runSign, /openssl dgst -sha256/],
-  [runVerify, /exits 0 when it does, 1 when it does not/],
+  [runVerify, /Exits 0 when it fits, 1 when it does not/],
 ])('help teaches, and reads nothing', async (command, wanted) => {
   expect((await run(command, ['--help'])).out).toMatch(wanted);
 });
