@@ -20,7 +20,7 @@ export function pairs(of: 'body' | 'query', { empty, nested }: PairsRule): Part 
         ?.filter(([, value]) => nested === 'json' || typeof value !== 'object' || value === null)
         .map(([name, value]) => [name, textOf(value)] as const)
         .filter(([, text]) => empty === 'keep' || text !== '')
-        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+        .sort(([a], [b]) => Number(a > b) - Number(a < b))
         .map(([name, text]) => `${name}=${text}`)
         .join('&'),
   };
