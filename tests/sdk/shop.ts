@@ -73,6 +73,12 @@ export function order(fields: Partial<CheckoutRequest> = {}): CheckoutRequest {
   };
 }
 
+/** The same as the wire has it: with no option that would be text there. */
+export function wireOrder(): Omit<CheckoutRequest, 'payment_method_option'> {
+  const { payment_method_option: _, ...rest } = order();
+  return rest;
+}
+
 /** What a call throws: an error of the SDK. Anything else fails the test. */
 export async function caught(call: PromiseLike<unknown>) {
   try {

@@ -8,6 +8,7 @@ import { check } from './compiler.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const sdk = fileURLToPath(new URL('../sdk/', import.meta.url));
+const client = fileURLToPath(new URL('../client/', import.meta.url));
 const below = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(ending))
@@ -33,7 +34,12 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 for (const [at, [from, to]] of breaks.entries()) writeFileSync(join(scratch, `${at}.ts`), whole.replace(from, to));
 
 // One program for all: most of the time goes into what they share.
-const found = check([...below(here, '.test-d.ts'), ...below(sdk, '.ts'), ...below(scratch, '.ts')]);
+const found = check([
+  ...below(here, '.test-d.ts'),
+  ...below(sdk, '.ts'),
+  ...below(client, '.ts'),
+  ...below(scratch, '.ts'),
+]);
 const inScratch = (fault: string): boolean => fault.includes('/scratch-');
 
 test('what should compile does, what should not does not, and the tests of the SDK use it as it is typed', () => {

@@ -29,8 +29,10 @@ export function troubled(fault: Fault, reply: Reply, rule: EnvelopeRule | undefi
       return { ...replyRefusal(rule, new Refusal(500, `the gateway says no: ${note}`)), status: 200 };
     case 'duplicate_key':
       return { ...reply, body: doubled(reply.body) };
-    case 'redirect':
-      return { ...replyBytes(302, new Uint8Array(), 'text/plain', note), headers: { location: '/elsewhere' } };
+    case 'redirect': {
+      const moved = replyBytes(302, new Uint8Array(), 'text/plain', note);
+      return { ...moved, headers: { ...moved.headers, location: '/elsewhere' } };
+    }
     case 'unsafe_amount':
       return { ...reply, body: begun(reply.body, '"amount":9007199254740993') };
     case 'wrong_encoding':
