@@ -25,6 +25,7 @@ export function runtimes({ doors, setting }) {
     inProcess('Bun', inRuntimes('@oven/bun-linux-x64/bin/bun'), ['run'], 'process.cjs'),
     inProcess('Deno', inRuntimes('@deno/linux-x64-glibc/deno'), deno, 'process.mjs'),
     inProcess('Deno', inRuntimes('@deno/linux-x64-glibc/deno'), deno, 'process.cjs'),
+    { name: 'import and require in one process', work: copies },
     { name: 'workerd', work: () => inWorkerd(setting()) },
     { name: 'edge-runtime', work: () => inEdge(setting()) },
   ];
@@ -35,6 +36,13 @@ export function judge({ kind, url, refused }) {
   expect(kind, 'redirect_to_url', 'the next action');
   expect(new URL(url).protocol, 'http:', 'its address');
   expect(refused, 'http_401', 'a wrong secret');
+}
+
+/** Two copies have classes of their own; the guard knows both. */
+async function copies() {
+  const told = JSON.parse((await run(process.execPath, ['copies.mjs'])).stdout);
+  const known = { instance: false, known: true, code: 'configuration' };
+  expect(told, { found: [known, known], strangers: 0 }, 'errors of another copy');
 }
 
 async function inWorkerd(given) {
