@@ -1,6 +1,7 @@
 // The whole picture: load, build, emit in order. The only file that knows all stages.
 
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { translateClaims } from './claim-words.js';
 import { emitSdk } from './emit/emit.js';
 import { callPrinter } from './emit/printer.js';
 import { headerLine } from './emit/resource.js';
@@ -120,9 +121,13 @@ async function siteInput({ api: build }: ReturnType<typeof builder>, sources: So
   const { library, document, templates } = sources;
   const said = [...library.words]
     .filter(([language]) => isLanguage(language))
-    .map(([language, { overlay, file }]) => ({ language, ...translate(document, overlay, file) }));
+    .map(([language, { overlay, file }]) => {
+      const place = { file: join(dirname(file), `claims.${language}.yaml`), language };
+      const inWords = translateClaims(library.claims, library.words.get(`claims.${language}`)?.overlay, place);
+      return { language, inWords, ...translate(document, overlay, file) };
+    });
   const problems = [
-    ...said.flatMap((one) => one.problems),
+    ...said.flatMap((one) => [...one.problems, ...one.inWords.problems]),
     ...checkGuides(
       library.guides,
       said.map(({ language }) => language),
@@ -133,9 +138,13 @@ async function siteInput({ api: build }: ReturnType<typeof builder>, sources: So
     ['en', api],
     ...said.map(({ language, document }) => [language, build(normaliseDocument(document).document)] as const),
   ]);
-  const { guides, claims, changelog } = library;
+  const { guides, changelog } = library;
+  const claims = new Map([
+    ['en', library.claims],
+    ...said.map(({ language, inWords }) => [language, inWords.claims] as const),
+  ]);
   const { createSampler } = await import('./emit/site/sample-view.js');
-  const samples = createSampler(api, templates, claims.size > 0);
+  const samples = createSampler(api, templates, library.claims.size > 0);
   return {
     editions: buildEditions({ apis, guides, claims, changelog, samples }),
     templates,

@@ -26,6 +26,7 @@ const doors: Readonly<Record<string, string>> = {
   'markdown-it': 'generator/emit/site/prose.ts',
   'openapi-fetch': 'templates/runtime/typed-fetch.ts',
   'openapi-typescript': 'generator/emit/wire.ts',
+  rolldown: 'generator/emit/site/script.ts',
   'ts-morph': 'generator/emit/source-file.ts',
 };
 const ownPackage = 'chingchingpay';

@@ -12,7 +12,7 @@ export const hasCommand = (api: Api): boolean => api.sdk.parts.includes('sandbox
 export const binFile = 'bin/command.js';
 
 /** What one types: the package's name without its scope. */
-function commandOf({ sdk }: Api): string {
+export function commandOf({ sdk }: Api): string {
   const name = sdk.package.replace(/^@[^/]*\//, '');
   return /^[a-z0-9][a-z0-9._-]*$/i.test(name) ? name : 'sdk';
 }

@@ -14,7 +14,13 @@ export function buildText(node: Json): Schema {
 }
 
 export function buildNumber(node: Json, kind: 'integer' | 'number'): Schema {
-  return { kind, ...limits(node, ['minimum', 'maximum']) };
+  return {
+    kind,
+    ...limits(node, ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']),
+    // Before OpenAPI 3.1 this was a mark on the limit beside it.
+    ...(get(node, 'exclusiveMinimum') === true ? { exclusiveMinimum: number(get(node, 'minimum')) ?? 0 } : {}),
+    ...(get(node, 'exclusiveMaximum') === true ? { exclusiveMaximum: number(get(node, 'maximum')) ?? 0 } : {}),
+  };
 }
 
 /** The listed values; undefined where the schema lists none, or describes more than a value. */

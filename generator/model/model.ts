@@ -37,6 +37,18 @@ export interface Words {
   readonly deprecatedValues?: readonly (string | number | boolean)[];
   readonly unit?: string;
   readonly evidence?: Evidence;
+  readonly rules?: Rules;
+}
+
+/** What a value keeps to that no type says, and what it is where it is left out. */
+export interface Rules {
+  readonly default?: unknown;
+  /** A schema, as it was written, that the value may not fit. */
+  readonly not?: unknown;
+  /** Patterns of the names that further fields may have. */
+  readonly names?: readonly string[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
 }
 
 export interface Evidence {
@@ -319,7 +331,7 @@ export type Schema =
   | { readonly kind: 'json-text'; readonly schema: Schema }
   | { readonly kind: 'literal'; readonly value: Literal }
   | { readonly kind: 'enum'; readonly values: readonly Literal[] }
-  | { readonly kind: 'array'; readonly items: Schema; readonly minItems?: number; readonly maxItems?: number }
+  | ({ readonly kind: 'array'; readonly items: Schema } & ArrayLimits)
   | { readonly kind: 'tuple'; readonly items: readonly Schema[]; readonly rest?: Schema }
   | { readonly kind: 'object'; readonly fields: readonly Field[]; readonly rest?: Schema }
   | { readonly kind: 'union'; readonly members: readonly Schema[] }
@@ -333,6 +345,15 @@ export type Literal = string | number | boolean | null;
 export interface NumberLimits {
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+}
+
+export interface ArrayLimits {
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: true;
 }
 
 export interface StringLimits {

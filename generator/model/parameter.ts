@@ -3,7 +3,7 @@
 import { get, type Json, list, pointer, text } from '../json.js';
 import { buildExamples } from './example.js';
 import { camelCase, pascalCase, safe } from './identifier.js';
-import type { Inputs, Parameter } from './model.js';
+import type { Inputs, Parameter, Words } from './model.js';
 import type { Found } from './operation.js';
 import { buildSchema } from './schema.js';
 import type { Scope } from './scope.js';
@@ -53,12 +53,18 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
       pointer: `${found.place}/schema`,
       name: `${owner} ${pascalCase(name)}`,
     }),
-    words: buildWords(found.node),
+    words: { ...rulesOf(get(found.node, 'schema')), ...buildWords(found.node) },
     ...(style === undefined ? {} : { style }),
     ...(typeof explode === 'boolean' ? { explode } : {}),
     ...(get(found.node, 'allowReserved') === true ? { reserved: true as const } : {}),
     ...(example === undefined ? {} : { example: example.value }),
   };
+}
+
+/** A default stands in the schema, which has no words of its own here. */
+function rulesOf(schema: Json | undefined): Pick<Words, 'rules'> {
+  const { rules } = buildWords(schema);
+  return rules === undefined ? {} : { rules };
 }
 
 /** The parameters of one place as a type of its own, or undefined where there are none. */

@@ -192,7 +192,8 @@ function buildArray(scope: Scope, node: Json, spot: Spot): Schema {
     pointer: `${spot.pointer}/items`,
     name: `${spot.name} Item`,
   });
-  return { kind: 'array', items, ...limits(node, ['minItems', 'maxItems']) };
+  const unique = get(node, 'uniqueItems') === true ? { uniqueItems: true as const } : {};
+  return { kind: 'array', items, ...limits(node, ['minItems', 'maxItems']), ...unique };
 }
 
 function buildFields(scope: Scope, node: Json, spot: Spot): Schema | undefined {

@@ -1,8 +1,8 @@
 // description, summary, marks -> Words.
 
-import { get, type Json, list, text } from '../json.js';
-import { isLiteral } from './leaf.js';
-import type { Evidence, Words } from './model.js';
+import { get, type Json, list, text, texts } from '../json.js';
+import { isLiteral, limits } from './leaf.js';
+import type { Evidence, Rules, Words } from './model.js';
 
 export function buildWords(node: Json | undefined): Words {
   const summary = text(get(node, 'summary')) ?? text(get(node, 'title'));
@@ -10,6 +10,7 @@ export function buildWords(node: Json | undefined): Words {
   const unit = text(get(node, 'x-unit'));
   const evidence = buildEvidence(node);
   const deprecatedValues = findDeprecated(node);
+  const rules = buildRules(node);
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
@@ -17,6 +18,20 @@ export function buildWords(node: Json | undefined): Words {
     ...(deprecatedValues.length === 0 ? {} : { deprecatedValues }),
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
+    ...(Object.keys(rules).length === 0 ? {} : { rules }),
+  };
+}
+
+/** The normaliser keeps as `x-not` and `x-names` what it takes out of the shape. */
+function buildRules(node: Json | undefined): Rules {
+  const value = get(node, 'default');
+  const not = get(node, 'x-not');
+  const names = texts(get(node, 'x-names'));
+  return {
+    ...(value === undefined ? {} : { default: value }),
+    ...(not === undefined ? {} : { not }),
+    ...(names.length === 0 ? {} : { names }),
+    ...(node === undefined ? {} : limits(node, ['minProperties', 'maxProperties'])),
   };
 }
 

@@ -197,11 +197,16 @@ export function isAnnotation(key: string): boolean {
   return annotations.has(key) || key.startsWith('x-');
 }
 
-/** Words that are no text would stop openapi-typescript, which trims them. */
+/** Words that are no text would stop openapi-typescript, which trims them. What no type can say is kept to be read. */
 function annotationsOf(node: JsonObject): Record<string, Json> {
-  return Object.fromEntries(
-    entries(node).filter(
-      ([key, value]) => isAnnotation(key) && (!['title', 'summary'].includes(key) || typeof value === 'string'),
-    ),
+  const said = entries(node).filter(
+    ([key, value]) => isAnnotation(key) && (!['title', 'summary'].includes(key) || typeof value === 'string'),
   );
+  const not = get(node, 'not');
+  const patterns = entries(get(node, 'patternProperties')).map(([pattern]) => pattern);
+  return {
+    ...Object.fromEntries(said),
+    ...(not === undefined ? {} : { 'x-not': not }),
+    ...(patterns.length === 0 ? {} : { 'x-names': patterns }),
+  };
 }

@@ -1,4 +1,4 @@
-// Words typed by a reader -> links. Loaded with its entries and MiniSearch when somebody first reaches for the search.
+// Words typed by a reader -> links below the search. Loaded after its entries and MiniSearch, on first use.
 
 (() => {
   /** Letters of both Chinese scripts that find each other: simplified, then traditional. */
@@ -37,6 +37,41 @@
     globalThis.searchEntries.map(([title, page, href, text, kind], id) => ({ id, title, page, href, text, kind })),
   );
 
-  globalThis.searchPages = (words) =>
-    index.search(words, { boostDocument: (_, __, { kind }) => weight[kind] ?? 1 }).slice(0, 12);
+  const find = (words) => index.search(words, { boostDocument: (_, __, { kind }) => weight[kind] ?? 1 }).slice(0, 12);
+
+  const search = document.querySelector('.search');
+  const input = search.querySelector('input');
+  const found = search.querySelector('.found');
+  const show = () => {
+    const words = input.value.trim();
+    const results = words === '' ? [] : find(words);
+    found.replaceChildren(
+      ...results.map(({ title, page, href }) => {
+        const link = document.createElement('a');
+        link.href = href;
+        const name = document.createElement('b');
+        name.textContent = title;
+        link.append(name, title === page ? '' : ` ${page}`);
+        return link;
+      }),
+    );
+    if (words !== '' && results.length === 0) found.textContent = document.body.dataset.nothing;
+  };
+  input.addEventListener('input', show);
+  // Whoever typed while this was loading.
+  show();
+
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      input.value = '';
+      input.focus();
+      show();
+    }
+    const links = [...found.querySelectorAll('a')];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || links.length === 0) return;
+    event.preventDefault();
+    const at = links.indexOf(document.activeElement) + step;
+    (links[at] ?? input).focus();
+  });
 })();

@@ -33,7 +33,7 @@
   }
 
   // Copy.
-  for (const figure of all('figure.code')) {
+  for (const figure of all('figure')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
@@ -84,11 +84,10 @@
   addEventListener('hashchange', reveal);
   reveal();
 
-  // Search, loaded when first reached for.
+  // The search comes when somebody first reaches for it.
   const search = document.querySelector('.search');
   const input = search?.querySelector('input');
-  const found = search?.querySelector('.found');
-  if (!input || !found) return;
+  if (!input) return;
   search.hidden = false;
   const load = (source) =>
     new Promise((done, fail) => {
@@ -98,40 +97,14 @@
       script.onerror = fail;
       document.head.append(script);
     });
-  let ready;
-  const show = async () => {
-    ready ??= Promise.all([load('../minisearch.js'), load('search.js')]).then(() => load('../search.js'));
-    await ready;
-    const words = input.value.trim();
-    const results = words === '' ? [] : searchPages(words);
-    found.replaceChildren(
-      ...results.map(({ title, page, href }) => {
-        const link = document.createElement('a');
-        link.href = href;
-        const name = document.createElement('b');
-        name.textContent = title;
-        link.append(name, title === page ? '' : ` ${page}`);
-        return link;
-      }),
-    );
-    if (words !== '' && results.length === 0) found.textContent = body.dataset.nothing;
-  };
-  input.addEventListener('focus', show, { once: true });
-  input.addEventListener('input', show);
+  input.addEventListener(
+    'focus',
+    () => Promise.all([load('../minisearch.js'), load('search.js')]).then(() => load('../search.js')),
+    { once: true },
+  );
   addEventListener('keydown', (event) => {
-    if (event.key === '/' && !/^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')) {
-      event.preventDefault();
-      input.focus();
-    }
-    if (event.key === 'Escape' && search.contains(document.activeElement)) {
-      input.value = '';
-      found.replaceChildren();
-    }
-    const links = all('a', found);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !search.contains(document.activeElement) || links.length === 0) return;
+    if (event.key !== '/' || /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '')) return;
     event.preventDefault();
-    const at = links.indexOf(document.activeElement) + step;
-    (links[at] ?? input).focus();
+    input.focus();
   });
 })();

@@ -82,15 +82,15 @@ async function fields(browser, server, document) {
       await tab.goto(`${server.url}/${page}`);
       const names = fieldNames(document, operation);
       count += names.length;
-      const shown = await tab.locator('.field > dt .name').allTextContents();
+      const shown = await tab.locator('.fields > div > dt > a').allTextContents();
       missing.push(...names.filter((name) => !shown.includes(name)).map((name) => `${page}: ${name}`));
       const dead = await tab
-        .locator('.field')
-        .evaluateAll((all) => all.filter((one) => !one.id || one.querySelector('.name').hash !== `#${one.id}`).length);
+        .locator('.fields > div')
+        .evaluateAll((all) => all.filter((one) => !one.id || one.querySelector('dt > a').hash !== `#${one.id}`).length);
       if (dead > 0) anchors.push(`${page}: ${dead} fields without an anchor`);
       await tab.emulateMedia({ media: 'print' });
       const hidden = await tab
-        .locator('.field > dt .name')
+        .locator('.fields > div > dt > a')
         .evaluateAll((all) => all.filter((one) => !one.checkVisibility()).map((one) => one.textContent));
       unprinted.push(...hidden.map((name) => `${page}: ${name}`));
     }

@@ -29,8 +29,20 @@ export function buildSamples(
   api: Api,
   operation: Operation,
   templates: Templates,
-  example: Example = {},
+  example?: Example,
 ): readonly Sample[] {
+  if (example !== undefined) return writeSamples(api, operation, templates, example);
+  const known = written.get(templates) ?? new WeakMap<Operation, readonly Sample[]>();
+  written.set(templates, known);
+  const found = known.get(operation) ?? writeSamples(api, operation, templates, {});
+  known.set(operation, found);
+  return found;
+}
+
+/** Those of the first example: a page shows them in each language of the site, and the document carries them too. */
+const written = new WeakMap<Templates, WeakMap<Operation, readonly Sample[]>>();
+
+function writeSamples(api: Api, operation: Operation, templates: Templates, example: Example): readonly Sample[] {
   return languages.map((language) => {
     const { name, label, extension, ran, how } = language;
     return {

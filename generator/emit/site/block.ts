@@ -17,8 +17,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly id: string; readonly text: string }
   | { readonly kind: 'minor'; readonly id: string; readonly text: string }
   /** Words of the document: Markdown of somebody who may not be trusted. */
-  | { readonly kind: 'prose'; readonly text: string; readonly foreign: boolean }
-  /** Markdown of our own. */
+  | { readonly kind: 'prose'; readonly text: string }
+  /** Markdown of our own; foreign where it is English on a page that is not. */
   | { readonly kind: 'guide'; readonly text: string; readonly foreign: boolean }
   | { readonly kind: 'note'; readonly text: string; readonly marked: boolean }
   /** What a caller must know, a line each. */
@@ -45,8 +45,6 @@ export interface Cell {
   readonly text: string;
   readonly code: boolean;
   readonly href: string;
-  /** In the language of the document, not of the page. */
-  readonly foreign: boolean;
 }
 
 export interface Link {
@@ -74,7 +72,7 @@ export interface FieldView {
   readonly facts: readonly string[];
   readonly evidence: EvidenceView | false;
   readonly children: readonly FieldView[];
-  /** What the children are: `fields of Payment`. */
+  /** What the children are: `8 fields`. */
   readonly inside: string;
   readonly open: boolean;
   /** Where the type is described, when that is elsewhere on the page. */

@@ -12,7 +12,7 @@ export interface Edition {
   readonly words: UiWords;
   /** Markdown by name: `signing`. */
   readonly guides: ReadonlyMap<string, string>;
-  /** What the vendor's pages say, by file; in English. */
+  /** What the vendor's pages say and what we make of it, by file. */
   readonly claims: ReadonlyMap<string, Json>;
   readonly changelog: string;
   readonly samples: Sampler;

@@ -23,15 +23,17 @@ export interface Materials {
   readonly apis: ReadonlyMap<string, Api>;
   /** `en/signing.md`. */
   readonly guides: ReadonlyMap<string, string>;
-  readonly claims: ReadonlyMap<string, Json>;
+  /** By language, then by file. */
+  readonly claims: ReadonlyMap<string, ReadonlyMap<string, Json>>;
   readonly changelog: string;
   readonly samples: Sampler;
 }
 
-export function buildEditions({ apis, guides, ...rest }: Materials): readonly Edition[] {
+export function buildEditions({ apis, guides, claims, ...rest }: Materials): readonly Edition[] {
   return [...languages].flatMap(([language, words]) => {
     const api = apis.get(language);
-    return api === undefined ? [] : [{ language, api, words, guides: guidesIn(guides, language), ...rest }];
+    const own = { guides: guidesIn(guides, language), claims: claims.get(language) ?? new Map() };
+    return api === undefined ? [] : [{ language, api, words, ...own, ...rest }];
   });
 }
 

@@ -1,5 +1,6 @@
 // The claims of spec/sources -> one page: what the marks mean, every source by its anchor, and what nobody has answered.
 
+import { isReference } from '../../claim-words.js';
 import { entries, get, text, texts } from '../../json.js';
 import type { Block, Page } from './block.js';
 import type { Edition } from './edition.js';
@@ -17,7 +18,7 @@ export function evidencePage(edition: Edition): Page {
     section: '',
     blocks: [
       ...legend(edition).slice(1),
-      ...(claims.size === 0 ? [] : [{ kind: 'note', text: words.claimsInEnglish, marked: false } as const]),
+      ...(claims.size === 0 ? [] : [{ kind: 'note', text: words.anchorNote, marked: false } as const]),
       ...notes(edition, 'assumptions', words.assumptions),
       ...notes(edition, 'inferences', words.inferences),
       ...questions(edition),
@@ -33,7 +34,7 @@ export function evidencePage(edition: Edition): Page {
               cells: [
                 cell(name, true),
                 cell(versionsOf(get(file, 'versions'))),
-                cell(text(get(file, 'about')) ?? text(get(file, 'title')) ?? '', false, '', true),
+                cell(text(get(file, 'about')) ?? text(get(file, 'title')) ?? ''),
               ],
             },
           ],
@@ -60,7 +61,7 @@ function notes({ claims, words }: Edition, file: string, title: string): readonl
       head: [words.name, words.what],
       rows: found.map(([id, said]) => ({
         id: `${file}.${id}`,
-        cells: [cell(id, true), cell(text(said) ?? '', false, '', true)],
+        cells: [cell(id, true), cell(text(said) ?? '')],
       })),
     },
   ];
@@ -77,12 +78,12 @@ function questions({ claims, words }: Edition): readonly Block[] {
       head: [words.question, words.meanwhile],
       rows: found.map(([id, one]) => {
         const meanwhile = text(get(one, 'meanwhile')) ?? '';
-        const href = /^(assumptions|inferences)#/.test(meanwhile) ? `#${meanwhile.replace('#', '.')}` : '';
+        const href = isReference(meanwhile) ? `#${meanwhile.replace('#', '.')}` : '';
         return {
           id: `unknowns.${id}`,
           cells: [
-            cell(`${text(get(one, 'question')) ?? ''} (${texts(get(one, 'pages')).join(', ')})`, false, '', true),
-            cell(meanwhile, href !== '', href, true),
+            cell(`${text(get(one, 'question')) ?? ''} (${texts(get(one, 'pages')).join(', ')})`),
+            cell(meanwhile, href !== '', href),
           ],
         };
       }),

@@ -44,7 +44,7 @@ export class FieldPage {
       facts: factsOf(field, this.#api, this.#words),
       evidence: viewEvidence(this.#words, words.evidence),
       children: inner.fields,
-      inside: this.#words.fieldsOf(field.name),
+      inside: this.#words.fieldCount(inner.fields.length),
       open: at.depth < 2,
       see: inner.see,
     };
@@ -75,7 +75,8 @@ export class FieldPage {
       case 'omit': {
         const fields = this.ofFields(fieldsOf(this.#api, type), at.root, at.path, at.depth);
         const choices = type.kind === 'intersection' ? type.members.filter(({ kind }) => kind === 'union') : [];
-        return { fields: [...fields, ...choices.flatMap((choice) => this.#inside(choice, at).fields)], see: false };
+        const chosen = choices.flatMap((choice) => this.#inside(choice, at).fields);
+        return { fields: [...fields, ...chosen, ...this.#others(type, at)], see: false };
       }
       case 'array':
         return this.#inside(type.items, { ...at, path: `${at.path}[]` }, id);
@@ -86,6 +87,26 @@ export class FieldPage {
       default:
         return nothing;
     }
+  }
+
+  /** Fields of names that the document does not list. */
+  #others(type: Schema, at: Place): readonly FieldView[] {
+    const rest = type.kind === 'object' ? type.rest : undefined;
+    if (rest === undefined || rest.kind === 'unknown' || rest.kind === 'never') return [];
+    const path = at.path === '' ? '*' : `${at.path}.*`;
+    const id = this.#anchor(`${at.root}.${at.path}(others)`);
+    const inner = this.#inside(rest, { ...at, path, depth: at.depth + 1 }, id);
+    const facts = factsOf({ schema: rest, words: {}, sensitive: false }, this.#api, this.#words);
+    return [
+      {
+        ...{ id, path, facts, evidence: false, mandatory: false, see: inner.see, children: inner.fields, open: false },
+        name: this.#words.anyName,
+        type: typeWords(rest, this.#words),
+        required: this.#words.optional,
+        description: this.#typeWordsOf(rest) ?? '',
+        inside: this.#words.fieldCount(inner.fields.length),
+      },
+    ];
   }
 
   /** One of several shapes that a value may have. */
@@ -108,7 +129,7 @@ export class FieldPage {
         facts: [],
         evidence: viewEvidence(this.#words, target?.words.evidence),
         children: inner.fields,
-        inside: this.#words.fieldsOf(name || this.#words.choice),
+        inside: this.#words.fieldCount(inner.fields.length),
         open: false,
         see: inner.see,
       },

@@ -20,8 +20,7 @@ export function createHtmlRenderer(templates: ReadonlyMap<string, string>): Rend
       asGuide: (text) =>
         printGuideHtml(
           String(text),
-          (inner, language) =>
-            `<figure class="code"><pre tabindex="0"><code>${code(inner, language)}</code></pre></figure>`,
+          (inner, language) => `<figure><pre tabindex="0"><code>${code(inner, language)}</code></pre></figure>`,
         ),
       asCode: code,
     },

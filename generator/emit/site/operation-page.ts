@@ -44,7 +44,7 @@ export function pageName(id: string): string {
 }
 
 export function prose(text: string | undefined): readonly Block[] {
-  return text === undefined || text === '' ? [] : [{ kind: 'prose', text, foreign: false }];
+  return text === undefined || text === '' ? [] : [{ kind: 'prose', text }];
 }
 
 export function evidence({ words }: Edition, said: Operation['words']): readonly Block[] {

@@ -12,13 +12,10 @@ export function createSampler(api: Api, templates: Templates, wasRun: boolean): 
   const operations = new Map(
     api.resources.flatMap((resource) => resource.operations.map((one) => [one.id, one] as const)),
   );
-  const written = new Map<string, ReturnType<typeof buildSamples>>();
   return (id, words) => {
     const operation = operations.get(id);
     if (operation === undefined) return [];
-    const samples = written.get(id) ?? buildSamples(api, operation, templates);
-    written.set(id, samples);
-    return samples.map(({ language, label, text, how }) => ({
+    return buildSamples(api, operation, templates).map(({ language, label, text, how }) => ({
       language,
       label,
       text,
@@ -37,7 +34,7 @@ export function samplesPage(title: string, id: string, samples: readonly SampleV
     section: '',
     blocks: samples.flatMap(({ label, language, text, ran }): Page['blocks'] => [
       { kind: 'heading', id: language, text: label },
-      ...(ran === '' ? [] : [{ kind: 'prose' as const, text: ran, foreign: false }]),
+      ...(ran === '' ? [] : [{ kind: 'prose' as const, text: ran }]),
       { kind: 'code', language, text, label: '' },
     ]),
   };

@@ -3,6 +3,7 @@
 import { argumentsOf, printAnswer } from '../method.js';
 import { printType } from '../type.js';
 import type { Block, Page } from './block.js';
+import { callBlocks, clientBlocks, doorBlocks } from './client-block.js';
 import type { Edition } from './edition.js';
 import { errorTable } from './error-block.js';
 import { pageName } from './operation-page.js';
@@ -21,6 +22,7 @@ export function sdkPage(edition: Edition): Page {
     blocks: [
       { kind: 'code', language: 'shell', text: `npm install ${sdk.package}`, label: '' },
       { kind: 'note', text: words.sdkNote, marked: false },
+      ...clientBlocks(api, words),
       { kind: 'heading', id: 'methods', text: words.methods },
       ...api.resources.flatMap(({ name, operations }): readonly Block[] => [
         { kind: 'minor', id: `client.${name}`, text: `client.${name}` },
@@ -29,10 +31,13 @@ export function sdkPage(edition: Edition): Page {
           language: 'typescript',
           label: '',
           text: operations
-            .map((operation) => {
+            .flatMap((operation) => {
               const taken = [...argumentsOf(operation), { name: 'options', type: 'CallOptions', optional: true }];
               const list = taken.map((one) => `${one.name}${one.optional ? '?' : ''}: ${one.type}`).join(', ');
-              return `${operation.name}(${list}): Answer<${printAnswer(operation)}>`;
+              const answer = printAnswer(operation);
+              const pages =
+                operation.pages === undefined ? [] : [`${operation.name}Pages(${list}): AsyncGenerator<${answer}>`];
+              return [`${operation.name}(${list}): Answer<${answer}>`, ...pages];
             })
             .join('\n'),
         },
@@ -45,9 +50,11 @@ export function sdkPage(edition: Edition): Page {
           })),
         },
       ]),
+      ...callBlocks(words),
       ...unions(edition),
       { kind: 'heading', id: 'errors', text: words.errorsTitle },
       ...errorTable(api, words),
+      ...doorBlocks(api, words),
       { kind: 'heading', id: 'types', text: words.types },
       {
         kind: 'links',

@@ -74,6 +74,6 @@ export function signingSteps(api: Api, words: UiWords): readonly Block[] {
   ];
 }
 
-export function cell(text: string, code = false, href = '', foreign = false) {
-  return { text, code, href, foreign };
+export function cell(text: string, code = false, href = '') {
+  return { text, code, href };
 }

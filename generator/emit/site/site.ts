@@ -14,6 +14,7 @@ import { buildMenu, tocOf } from './menu.js';
 import { operationPage, pageName } from './operation-page.js';
 import { overviewPage } from './overview-page.js';
 import { samplesPage } from './sample-view.js';
+import { shorten } from './script.js';
 import { sdkPage, typesPage } from './sdk-page.js';
 import { printEntries } from './search.js';
 
@@ -52,10 +53,10 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   const { editions, templates, documents, assets } = input;
   const output = new Map(emitDocs(input));
   const render = createHtmlRenderer(templates);
-  const languages = editions.map(({ language, words }) => ({
-    code: language,
-    label: words.language,
-    disclaimer: words.disclaimer,
+  const languages = editions.map((edition) => ({
+    code: edition.language,
+    label: edition.words.language,
+    disclaimer: disclaimerOf(edition),
   }));
   const [first] = editions;
   for (const edition of editions) {
@@ -79,13 +80,9 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   output.set('openapi.json', `${JSON.stringify(documents.get(first?.language ?? ''), null, 2)}\n`);
   const sampled = documents.get('samples');
   if (sampled !== undefined) output.set('openapi-samples.json', `${JSON.stringify(sampled, null, 2)}\n`);
-  for (const name of ['search.js', 'icon.svg']) output.set(name, templates.get(`site/${name}`) ?? '');
-  output.set(
-    'site.js',
-    (templates.get('site/site.js') ?? '').replaceAll(/^\s*(\/\/.*|\/\*\*.*\*\/)?\n/gm, '').replaceAll(/^ +/gm, ''),
-  );
+  const own = ['site.js', 'search.js', 'icon.svg'].map((name) => [name, templates.get(`site/${name}`) ?? ''] as const);
+  for (const [name, text] of [...own, ...assets]) output.set(name, name.endsWith('.js') ? shorten(name, text) : text);
   output.set('style.css', squeeze(templates.get('site/style.css') ?? ''));
-  for (const [name, text] of assets) output.set(name, text);
   return output;
 }
 
@@ -148,13 +145,19 @@ function viewOf({ api, words, language }: Edition, page: Page) {
     site: api.title,
     language,
     words,
-    notice: marked ? words.notConfirmed(counts) : api.sdk.disclaimer === undefined ? '' : words.disclaimer,
+    counted: marked ? words.notConfirmed(counts) : '',
+    disclaimer: disclaimerOf({ api, words }),
   };
 }
 
 function linkTo(one: { readonly code: string; readonly label: string }, { language }: Edition, { name }: Page) {
   const current = one.code === language;
   return { code: one.code, label: one.label, current, href: current ? `${name}.html` : `../${one.code}/${name}.html` };
+}
+
+/** Who describes an API of their own has nothing to disclaim. */
+function disclaimerOf({ api, words }: Pick<Edition, 'api' | 'words'>): string {
+  return api.sdk.disclaimer === undefined ? '' : words.disclaimer;
 }
 
 /** https://llmstxt.org: what there is, in one short text. */
@@ -167,10 +170,9 @@ function listForMachines(editions: readonly Edition[]): string {
   return `${[
     `# ${first.api.title}`,
     '',
-    `> ${first.api.words.summary ?? first.words.disclaimer}`,
-    '',
-    first.words.disclaimer,
-    '',
+    ...[first.api.words.summary ?? '', disclaimerOf(first)]
+      .filter((said) => said !== '')
+      .flatMap((said, index) => [index === 0 ? `> ${said}` : said, '']),
     '## Pages',
     '',
     ...list(first),
@@ -189,12 +191,14 @@ function fullText(output: ReadonlyMap<string, string>, language: string): string
     .join('\n');
 }
 
-/** A style sheet without its comments and its indentation. */
+/** A style sheet without its comments and its spaces. */
 function squeeze(css: string): string {
   return css
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')
     .replaceAll(/\s*\n\s*/g, ' ')
-    .replaceAll(/ ?([{};]) ?/g, '$1')
+    .replaceAll(/ ?([{};>]) ?/g, '$1')
+    .replaceAll(/([:,]) /g, '$1')
+    .replaceAll(/(?<!\d)0\.(?=\d)/g, '.')
     .replaceAll(';}', '}')
     .trim();
 }

@@ -1,6 +1,6 @@
 // Schema -> its type in a word or two, and what limits it, in words.
 
-import type { Api, Field, Literal, Schema } from '../../model/model.js';
+import type { Api, Field, Literal, NumberLimits, Rules, Schema } from '../../model/model.js';
 import type { UiWords } from './words.js';
 
 export function typeWords(schema: Schema, words: UiWords): string {
@@ -59,12 +59,32 @@ export function factsOf(
   words: UiWords,
 ): readonly string[] {
   const { schema, words: said, sensitive, example } = field;
+  const { type } = splitNull(schema);
+  const target = type.kind === 'reference' ? api.types.find(({ name }) => name === type.name) : undefined;
+  const shown = example === undefined ? '' : JSON.stringify(example);
   return [
     ...(said.deprecated ? [words.deprecated] : []),
     ...(said.unit === undefined ? [] : [words.unit(said.unit)]),
-    ...limitsOf(splitNull(named(schema, api)).type, api, words),
-    ...(example === undefined || typeof example === 'object' ? [] : [words.example(JSON.stringify(example))]),
+    ...limitsOf(splitNull(named(schema, api)).type, { api, words, told: said.description ?? '' }),
+    ...rulesOf({ ...target?.words.rules, ...said.rules }, words),
+    ...(shown === '' || shown.length > longestExample ? [] : [words.example(shown)]),
     ...(sensitive ? [words.sensitive] : []),
+  ];
+}
+
+/** A whole object is no fact: it stands beside the fields. */
+const longestExample = 160;
+
+function rulesOf(
+  { default: value, not, names, minProperties, maxProperties }: Rules,
+  words: UiWords,
+): readonly string[] {
+  const limits = words.limits;
+  return [
+    ...range(minProperties, maxProperties, limits.fieldsAtLeast, limits.fieldsAtMost),
+    ...(names ?? []).map(limits.namesMatch),
+    ...(not === undefined ? [] : [limits.not(JSON.stringify(not))]),
+    ...(value === undefined ? [] : [limits.default(JSON.stringify(value))]),
   ];
 }
 
@@ -75,31 +95,62 @@ function named(schema: Schema, api: Api): Schema {
   return target === undefined || target.kind === 'reference' || target.kind === 'object' ? schema : target;
 }
 
-function limitsOf(schema: Schema, api: Api, words: UiWords): readonly string[] {
+interface About {
+  readonly api: Api;
+  readonly words: UiWords;
+  /** What the document says of it in its own words. */
+  readonly told: string;
+}
+
+function limitsOf(schema: Schema, about: About): readonly string[] {
+  const { api, words, told } = about;
   switch (schema.kind) {
     case 'number':
     case 'integer':
-      return range(schema.minimum, schema.maximum, words.atLeast, words.atMost);
+      return numberLimits(schema, words);
     case 'string':
       return [
-        ...range(schema.minLength, schema.maxLength, words.charactersAtLeast, words.charactersAtMost),
-        ...(schema.format === undefined ? [] : [words.format(schema.format)]),
-        ...(schema.pattern === undefined ? [] : [words.pattern(schema.pattern)]),
+        ...range(schema.minLength, schema.maxLength, words.limits.charactersAtLeast, words.limits.charactersAtMost),
+        ...(schema.format === undefined ? [] : [words.limits.format(schema.format)]),
+        ...(schema.pattern === undefined ? [] : [words.limits.pattern(schema.pattern)]),
       ];
     case 'literal':
-      return [words.always(print(schema.value))];
+      return [words.limits.always(print(schema.value))];
     case 'enum':
-      return [words.oneOf(schema.values.map(print))];
+      return isListed(schema.values, told) ? [] : [words.limits.oneOf(schema.values.map(print))];
     case 'array':
       return [
-        ...range(schema.minItems, schema.maxItems, words.itemsAtLeast, words.itemsAtMost),
-        ...limitsOf(named(schema.items, api), api, words),
+        ...range(schema.minItems, schema.maxItems, words.limits.itemsAtLeast, words.limits.itemsAtMost),
+        ...(schema.uniqueItems ? [words.limits.uniqueItems] : []),
+        ...limitsOf(named(schema.items, api), about),
       ];
     case 'union':
-      return schema.members.flatMap((member) => limitsOf(named(member, api), api, words));
+      return schema.members.flatMap((member) => limitsOf(named(member, api), about));
     default:
       return [];
   }
+}
+
+/** A long list that stands in the description, value by value, is not told again. */
+function isListed(values: readonly Literal[], told: string): boolean {
+  if (values.length < 4) return false;
+  const said = new Set(told.split(/[^\p{L}\p{N}_-]+/u));
+  return values.every((value) => said.has(print(value)));
+}
+
+/** What is excluded is said once. */
+function numberLimits(schema: NumberLimits, { limits }: UiWords): readonly string[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  return [
+    ...range(exclusiveMinimum, exclusiveMaximum, limits.moreThan, limits.lessThan),
+    ...range(
+      exclusiveMinimum === undefined ? minimum : undefined,
+      exclusiveMaximum === undefined ? maximum : undefined,
+      limits.atLeast,
+      limits.atMost,
+    ),
+    ...(multipleOf === undefined ? [] : [limits.multipleOf(multipleOf)]),
+  ];
 }
 
 function range(

@@ -1,5 +1,7 @@
 // The site's own words in English.
 
+import { limitsInEnglish } from './limit-words.js';
+import { sdkInEnglish } from './sdk-words.js';
 import type { UiWords } from './words.js';
 
 export const english: UiWords = {
@@ -50,7 +52,9 @@ export const english: UiWords = {
   optional: 'optional',
   oneChoice: 'one of several',
   choice: 'choice',
+  anyName: 'any other name',
   fieldsOf: (name) => `Fields of ${name}`,
+  fieldCount: (count) => (count === 1 ? '1 field' : `${count} fields`),
   see: (type) => `${type}: described above`,
   neverRepeated:
     'Moves money: the SDK never sends this call twice. Where its outcome is unknown it throws `OutcomeUnknownError`; ask before sending again.',
@@ -83,16 +87,7 @@ export const english: UiWords = {
   unit: (unit) => `Unit: ${unit}.`,
   example: (value) => `Example: ${value}.`,
   sensitive: 'Sensitive: never logged.',
-  atLeast: (value) => `At least ${value}.`,
-  atMost: (value) => `At most ${value}.`,
-  charactersAtLeast: (value) => `At least ${value} characters.`,
-  charactersAtMost: (value) => `At most ${value} characters.`,
-  itemsAtLeast: (value) => `At least ${value} items.`,
-  itemsAtMost: (value) => `At most ${value} items.`,
-  format: (name) => `Format: ${name}.`,
-  pattern: (pattern) => `Matches ${pattern}`,
-  always: (value) => `Always ${value}.`,
-  oneOf: (values) => `One of: ${values.join(', ')}.`,
+  limits: limitsInEnglish,
 
   seen: (page, date) => (date === '' ? `seen on the vendor’s page “${page}”` : `seen on the vendor’s page of ${date}`),
   inferred: 'inferred',
@@ -112,7 +107,7 @@ export const english: UiWords = {
   meanwhile: 'Until then',
   vendorPages: 'The vendor’s pages',
   versions: 'Versions',
-  claimsInEnglish: 'Names in the left column are the anchors that the marks lead to.',
+  anchorNote: 'Names in the left column are the anchors that the marks lead to.',
 
   what: 'What',
   value: 'Value',
@@ -168,6 +163,7 @@ export const english: UiWords = {
   sdkReference: 'SDK reference',
   sdkNote:
     'A call is a promise of its data; `.withResponse()` gives status and headers too. Every type is exported by name.',
+  sdkWords: sdkInEnglish,
   methods: 'Methods',
   narrowing: 'Narrowing',
   types: 'Types',

@@ -1,5 +1,7 @@
 // The site's own words in Simplified Chinese, for mainland China.
 
+import { limitsInSimplified } from './limit-words.js';
+import { sdkInSimplified } from './sdk-words.js';
 import type { UiWords } from './words.js';
 
 /** How each sample was checked. */
@@ -63,7 +65,9 @@ export const simplified: UiWords = {
   optional: '选填',
   oneChoice: '多种之一',
   choice: '可选形式',
+  anyName: '其他任意名称',
   fieldsOf: (name) => `${name} 的字段`,
+  fieldCount: (count) => `${count} 个字段`,
   see: (type) => `${type}：见上文`,
   neverRepeated: '涉及资金：SDK 从不重复发送此请求。结果不明时抛出 `OutcomeUnknownError`；请先查询，再决定是否重发。',
   atLeastOne: (fields) => `至少给出其一：${fields.map((field) => `\`${field}\``).join('、')}。`,
@@ -95,16 +99,7 @@ export const simplified: UiWords = {
   unit: (unit) => `单位：${{ 'minor units': '最小货币单位', timestamp: '时间戳' }[unit] ?? unit}。`,
   example: (value) => `示例：${value}。`,
   sensitive: '敏感：从不写入日志。',
-  atLeast: (value) => `最小 ${value}。`,
-  atMost: (value) => `最大 ${value}。`,
-  charactersAtLeast: (value) => `至少 ${value} 个字符。`,
-  charactersAtMost: (value) => `最多 ${value} 个字符。`,
-  itemsAtLeast: (value) => `至少 ${value} 项。`,
-  itemsAtMost: (value) => `最多 ${value} 项。`,
-  format: (name) => `格式：${name}。`,
-  pattern: (pattern) => `须匹配 ${pattern}`,
-  always: (value) => `固定为 ${value}。`,
-  oneOf: (values) => `取值之一：${values.join('、')}。`,
+  limits: limitsInSimplified,
 
   seen: (page, date) => (date === '' ? `见于官方页面“${page}”` : `见于 ${date} 的官方页面`),
   inferred: '推断',
@@ -124,7 +119,7 @@ export const simplified: UiWords = {
   meanwhile: '在此之前',
   vendorPages: '官方页面',
   versions: '版本',
-  claimsInEnglish: '各条说明以英文保存。左栏名称是页面上各标记所指向的锚点。',
+  anchorNote: '左栏的名称就是页面上各标记所指向的锚点。',
 
   what: '内容',
   value: '值',
@@ -179,6 +174,7 @@ export const simplified: UiWords = {
 
   sdkReference: 'SDK 参考',
   sdkNote: '每次调用返回其数据的 Promise；`.withResponse()` 同时给出状态码和响应头。所有类型均按名称导出。',
+  sdkWords: sdkInSimplified,
   methods: '方法',
   narrowing: '类型收窄',
   types: '类型',

@@ -1,5 +1,7 @@
 // The site's own words in Traditional Chinese, for Hong Kong.
 
+import { limitsInTraditional } from './limit-words.js';
+import { sdkInTraditional } from './sdk-words.js';
 import type { UiWords } from './words.js';
 
 /** How each sample was checked. */
@@ -68,7 +70,9 @@ export const traditional: UiWords = {
   optional: '選填',
   oneChoice: '多種之一',
   choice: '可選形式',
+  anyName: '其他任意名稱',
   fieldsOf: (name) => `${name} 的欄位`,
+  fieldCount: (count) => `${count} 個欄位`,
   see: (type) => `${type}：見上文`,
   neverRepeated: '涉及資金：SDK 從不重複發送此請求。結果不明時拋出 `OutcomeUnknownError`；請先查詢，再決定是否重發。',
   atLeastOne: (fields) => `至少給出其中之一：${fields.map((field) => `\`${field}\``).join('、')}。`,
@@ -100,16 +104,7 @@ export const traditional: UiWords = {
   unit: (unit) => `單位：${{ 'minor units': '最小貨幣單位', timestamp: '時間戳' }[unit] ?? unit}。`,
   example: (value) => `例子：${value}。`,
   sensitive: '敏感：從不寫入記錄檔。',
-  atLeast: (value) => `最小 ${value}。`,
-  atMost: (value) => `最大 ${value}。`,
-  charactersAtLeast: (value) => `至少 ${value} 個字元。`,
-  charactersAtMost: (value) => `最多 ${value} 個字元。`,
-  itemsAtLeast: (value) => `至少 ${value} 項。`,
-  itemsAtMost: (value) => `最多 ${value} 項。`,
-  format: (name) => `格式：${name}。`,
-  pattern: (pattern) => `須符合 ${pattern}`,
-  always: (value) => `固定為 ${value}。`,
-  oneOf: (values) => `取值之一：${values.join('、')}。`,
+  limits: limitsInTraditional,
 
   seen: (page, date) => (date === '' ? `見於官方頁面「${page}」` : `見於 ${date} 的官方頁面`),
   inferred: '推斷',
@@ -129,7 +124,7 @@ export const traditional: UiWords = {
   meanwhile: '在此之前',
   vendorPages: '官方頁面',
   versions: '版本',
-  claimsInEnglish: '各項說明以英文保存。左欄名稱是頁面上各標記所指向的錨點。',
+  anchorNote: '左欄的名稱就是頁面上各標記所指向的錨點。',
 
   what: '內容',
   value: '值',
@@ -184,6 +179,7 @@ export const traditional: UiWords = {
 
   sdkReference: 'SDK 參考',
   sdkNote: '每次呼叫回傳其資料的 Promise；`.withResponse()` 同時給出狀態碼和標頭。所有類型均以名稱匯出。',
+  sdkWords: sdkInTraditional,
   methods: '方法',
   narrowing: '類型收窄',
   types: '類型',

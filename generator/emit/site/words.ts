@@ -2,6 +2,8 @@
 
 import type { Answer, Evidence, Signing, SigningPart } from '../../model/model.js';
 import type { ErrorName } from './error-block.js';
+import type { LimitWords } from './limit-words.js';
+import type { SdkWords } from './sdk-words.js';
 
 export interface UiWords {
   /** The language's own name. */
@@ -45,7 +47,10 @@ export interface UiWords {
   readonly optional: string;
   readonly oneChoice: string;
   readonly choice: string;
+  /** Of a field that may be called anything. */
+  readonly anyName: string;
   readonly fieldsOf: (name: string) => string;
+  readonly fieldCount: (count: number) => string;
   readonly see: (type: string) => string;
   readonly neverRepeated: string;
   readonly atLeastOne: (fields: readonly string[]) => string;
@@ -77,16 +82,7 @@ export interface UiWords {
   readonly unit: (unit: string) => string;
   readonly example: (value: string) => string;
   readonly sensitive: string;
-  readonly atLeast: (value: number) => string;
-  readonly atMost: (value: number) => string;
-  readonly charactersAtLeast: (value: number) => string;
-  readonly charactersAtMost: (value: number) => string;
-  readonly itemsAtLeast: (value: number) => string;
-  readonly itemsAtMost: (value: number) => string;
-  readonly format: (name: string) => string;
-  readonly pattern: (pattern: string) => string;
-  readonly always: (value: string) => string;
-  readonly oneOf: (values: readonly string[]) => string;
+  readonly limits: LimitWords;
 
   readonly seen: (page: string, date: string) => string;
   readonly inferred: string;
@@ -102,7 +98,7 @@ export interface UiWords {
   readonly meanwhile: string;
   readonly vendorPages: string;
   readonly versions: string;
-  readonly claimsInEnglish: string;
+  readonly anchorNote: string;
 
   readonly what: string;
   readonly value: string;
@@ -130,6 +126,7 @@ export interface UiWords {
 
   readonly sdkReference: string;
   readonly sdkNote: string;
+  readonly sdkWords: SdkWords;
   readonly methods: string;
   readonly narrowing: string;
   readonly types: string;
