@@ -1,5 +1,5 @@
-// npm run bench [-- --corpus DIR [--install]]: the calls, bundles and imports of the SDK, or how it is generated; exits 1
-// past a limit.
+// npm run bench [-- --corpus DIR | --site [--foreign FILE]] [--install]: the calls, bundles and imports of the SDK, or how
+// it is generated, or how its reference is built and opened; exits 1 past a limit.
 
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -16,7 +16,10 @@ const generation: readonly (readonly string[])[] = [
   ['build/bench/generation/bench.js', ...given],
 ];
 
-for (const stage of given.some((arg) => arg.startsWith('--corpus')) ? generation : runtime) {
+const asked = (name: string): boolean => given.some((arg) => arg === name || arg.startsWith(`${name}=`));
+const site: readonly (readonly string[])[] = [['tests/site/bench.mjs', ...given]];
+
+for (const stage of asked('--site') ? site : asked('--corpus') ? generation : runtime) {
   const { status } = spawnSync(process.execPath, stage, { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
