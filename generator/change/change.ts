@@ -29,7 +29,8 @@ export async function compareDocuments(old: Json, next: Json): Promise<Compared>
   const before = readVersion(from);
   const after = readVersion(to);
   if (before === undefined) return { step, changes, from, to, enough: true };
-  const least = nextVersion(before, step);
+  // Before a release candidate becomes final, nothing was promised.
+  const least = from.includes('-') ? before : nextVersion(before, step);
   return {
     step,
     changes,

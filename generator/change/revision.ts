@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError } from '../problem.js';
+import { compareVersions, readVersion } from './step.js';
 
 export interface Opened {
   readonly file: string;
@@ -43,10 +44,45 @@ export async function openRevision(name: string, folders: readonly string[] = ['
   }
 }
 
-/** The newest release below the present commit, by its tag; undefined when there is none. */
+/** The tag of the newest release that came before this state; undefined when there is none. */
 export function lastRelease(): string | undefined {
-  const tag = git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*', 'HEAD').trim();
-  return tag === '' ? undefined : tag;
+  const head = git('rev-parse', '--verify', '--quiet', 'HEAD').trim();
+  if (head === '')
+    throw new ProblemError([
+      { file: 'git', what: 'knows no commit here', instead: 'Run it in a clone that has one, or give --base FILE.' },
+    ]);
+  const tags = git(
+    'tag',
+    '--merged',
+    'HEAD',
+    '--list',
+    'v[0-9]*',
+    '--format',
+    '%(refname:short) %(*objectname)%(objectname)',
+  );
+  const releases = tags.split('\n').flatMap((line) => {
+    const [tag = '', object = ''] = line.split(' ');
+    const version = readVersion(tag.slice(1));
+    // A tag on this very commit is the release that is being made.
+    return version === undefined || object.startsWith(head) ? [] : [{ tag, version, isFinal: !tag.includes('-') }];
+  });
+  const [newest] = releases.sort(
+    (a, b) => compareVersions(b.version, a.version) || Number(b.isFinal) - Number(a.isFinal),
+  );
+  if (newest === undefined && git('rev-parse', '--is-shallow-repository').trim() === 'true')
+    throw new ProblemError([
+      {
+        file: 'git',
+        what: 'has a shallow clone here, without the tags of earlier releases',
+        instead: 'Run: git fetch --unshallow --tags',
+      },
+    ]);
+  return newest?.tag;
+}
+
+/** Whether anything in a folder is other than it was, committed or not. */
+export function differsFrom(revision: string, folder: string): boolean {
+  return git('diff', '--name-only', revision, '--', folder).trim() !== '';
 }
 
 /** What git prints; nothing when it fails. */
