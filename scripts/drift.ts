@@ -5,12 +5,29 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSpec } from '../generator/pipeline.js';
 import { ProblemError, printProblem } from '../generator/problem.js';
+import { decodePage } from '../generator/upstream/decode.js';
+import type { Unread } from '../generator/upstream/endpoint.js';
 import { readKnowledge } from '../generator/upstream/knowledge.js';
 import { proposeEdits } from '../generator/upstream/propose.js';
 import { driftJson, printDrift } from '../generator/upstream/report.js';
-import { type Drift, exitCode, readDrift } from '../generator/upstream/upstream.js';
+import { type Against, type Drift, exitCode, readDrift } from '../generator/upstream/upstream.js';
 
 const ours = 'spec/openapi.yaml';
+
+/** A file that cannot be read is told beside the others. */
+function readFile(name: string, against: Against): readonly Drift[] {
+  const unread = (what: Unread): readonly Drift[] => [{ page: name, differences: [], notes: [], unread: [what] }];
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return unread({ what: `the file cannot be read (${String(error.code)})` });
+  }
+  const page = decodePage(bytes);
+  return 'unread' in page ? unread(page.unread) : readDrift({ name, text: page.text }, against);
+}
+
 try {
   const options = {
     spec: { type: 'string', default: ours },
@@ -23,21 +40,7 @@ try {
     throw new ProblemError([{ file: 'drift', what: 'was given no page', instead: 'Run: npm run drift -- PAGE...' }]);
   const spec = await readSpec(values.spec, values.spec === ours);
   const against = { ...spec, knowledge: readKnowledge(join(dirname(values.spec), 'sources')) };
-  const drifts = positionals.flatMap((name): readonly Drift[] => {
-    try {
-      return readDrift({ name, text: readFileSync(name, 'utf8') }, against);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      return [
-        {
-          page: name,
-          differences: [],
-          notes: [],
-          unread: [{ what: `the file cannot be read (${String(error.code)})` }],
-        },
-      ];
-    }
-  });
+  const drifts = positionals.flatMap((name): readonly Drift[] => readFile(name, against));
   const { patch, left } = values.propose
     ? proposeEdits(drifts, (file) => readFileSync(file, 'utf8'))
     : { patch: '', left: [] };

@@ -6,6 +6,8 @@ export type Heading =
   | { readonly kind: 'request' }
   | { readonly kind: 'auth' }
   | { readonly kind: 'samples' }
+  /** An example of an answer, in a column of its own. */
+  | { readonly kind: 'shown' }
   | { readonly kind: 'answers' }
   | { readonly kind: 'parameters'; readonly where: 'header' | 'path' | 'query' | 'cookie' }
   | { readonly kind: 'body'; readonly media?: string }
@@ -25,6 +27,10 @@ const places: Readonly<Record<string, Where & ('header' | 'path' | 'query' | 'co
   cookies: 'cookie',
 };
 
+/** A mark and buttons that stand beside a heading, and come along without a space. */
+const besideHeading =
+  /(?:(?:\s*(?:生成代码|Generate Code|复制|Copy))|(?<=[a-z\d+]|参数)\s*(?:必填|必需|可选|Required|Optional))+$/;
+
 const media = /(?:application|text|multipart|image|audio|video|font)\/[\w.+*-]+(?:;\s*[\w-]+=[\w-]+)?/i;
 
 /** What heads a part of the page; undefined for everything else. */
@@ -33,6 +39,7 @@ export function readHeading(text: string): Heading | undefined {
   const line = text
     .replace(/^#+\s*/, '')
     .replace(/\s*[:#]$/, '')
+    .replace(besideHeading, '')
     .trim();
   const parameters =
     line.match(
@@ -59,16 +66,21 @@ export function readHeading(text: string): Heading | undefined {
     )
   )
     return { kind: 'samples' };
-  if (/^(Authorization|Auth|鉴权|鑑權|认证)$/i.test(line)) return { kind: 'auth' };
+  if (/^(Response (Response )?Examples?|Response samples?|(响应|返回)示例(响应示例|返回示例)?)$/i.test(line))
+    return { kind: 'shown' };
+  if (/^(Authorization|Auth|鉴权|鑑權|认证|授权|安全)$/i.test(line)) return { kind: 'auth' };
   if (/^(Responses?|Returns?|返回响应|返回響應|返回|响应|響應|返回结果|响应参数)$/i.test(line))
     return { kind: 'answers' };
   return readStatus(line);
 }
 
 export const isMedia = (text: string): boolean =>
-  /^(application|text|multipart|image|audio|video|font)\/[\w.+*-]+(;\s*[\w-]+=[\w-]+)?$/i.test(text) || text === '*/*';
+  /^(application|text|multipart|image|audio|video|font)\/[\w.+*-]+(;\s*[\w-]+=[\w-]+)?$/i.test(
+    text.replace(besideHeading, ''),
+  ) || text === '*/*';
 
-export const mediaIn = (text: string): string | undefined => text.match(media)?.[0].toLowerCase();
+export const mediaIn = (text: string): string | undefined =>
+  text.replace(besideHeading, '').match(media)?.[0].toLowerCase();
 
 /** `🟢200OK`, `🔴 500 错误`, `成功(200)`, `HTTP 状态码: 200`. */
 function readStatus(line: string): Heading | undefined {
@@ -163,7 +175,7 @@ const alone = new Set([
 
 /** A heading over a whole example: `Example`, `示例`, `成功示例`. */
 export const isExampleHeading = (text: string): boolean =>
-  /^(Response |Request |响应|请求|返回|成功|失败|异常|错误|Success |Error )?(Examples?|示例|範例)([ ]?(成功示例|响应示例|失败示例|示例 ?\d*|Success|Error|Example ?\d*))?$/i.test(
+  /^(Response |Request |Response Response |响应|请求|返回|成功|失败|异常|错误|Success |Error )?(Examples?|示例|範例)([ ]?(成功示例|响应示例|失败示例|示例 ?\d*|Success|Error|Example ?\d*))?$/i.test(
     text,
   ) || /^(示例|Examples?)\s?\d{0,2}$/i.test(text);
 

@@ -27,6 +27,7 @@ export function comparePart(page: Part | undefined, spec: Part | undefined, sett
   const isNew = (path: string): boolean =>
     !known.has(path) && (containerOf(path) === '' || known.has(ownerOf(path)) || !shown.has(ownerOf(path)));
   for (const [path, field] of shown) {
+    if (where === 'header' && ofTheBody.test(path) && !known.has(path)) continue;
     const place = `${prefix}.${path}`;
     const same = known.get(path) ?? caseless(where, known, path);
     if (same !== undefined) found.push(...compareField({ page: field, spec: same, place, sent }));
@@ -48,6 +49,9 @@ export function comparePart(page: Part | undefined, spec: Part | undefined, sett
   return found;
 }
 
+/** Headers that a document tells by its media types. */
+const ofTheBody = /^(content-type|accept)$/i;
+
 const caseless = (where: Where, known: ReadonlyMap<string, Field>, path: string): Field | undefined =>
   where === 'header' ? [...known.values()].find((field) => field.path.toLowerCase() === path.toLowerCase()) : undefined;
 
@@ -65,6 +69,8 @@ function removed(
       return false;
     // A page shows credentials in words of its own.
     if (field.role === 'credential' && (page === undefined || field.path === 'Authorization')) return false;
+    // The address has a place for it, which was compared.
+    if (page === undefined && where === 'path') return false;
     const container = containerOf(field.path);
     if (page === undefined || (where !== 'request' && where !== 'answer')) return true;
     return page.shown.has(container);

@@ -1,12 +1,17 @@
 // A Markdown page with an OpenAPI block, or an exported document, in; the documents it holds out.
 
-import { get, isObject, type Json } from '../json.js';
+import { entries, follow, get, isList, isObject, type Json, pointer } from '../json.js';
 import { ProblemError } from '../problem.js';
 import { parseDocument } from '../yaml.js';
 import type { Unread } from './endpoint.js';
+import { linesOf } from './spec-file.js';
 
 export interface Exported {
-  readonly documents: readonly { readonly document: Json; readonly line: number }[];
+  readonly documents: readonly {
+    readonly document: Json;
+    /** The line of a pointer into it. */
+    readonly lineOf: (pointer: string) => number;
+  }[];
   readonly unread: readonly Unread[];
 }
 
@@ -22,11 +27,20 @@ export function readExport(source: string, file: string): Exported | undefined {
   const found = blocks.length > 0 && !whole ? blocks : whole ? [{ text: source, line: 1 }] : blocks;
   if (found.length === 0) return undefined;
   const unread: Unread[] = [];
-  const documents = found.flatMap(({ text, line }) => {
+  const documents = found.flatMap(({ text, line, isCut }: Block) => {
+    if (isCut) {
+      unread.push({ line, what: 'the OpenAPI block that begins here is not closed: is the copy cut?' });
+      return [];
+    }
     try {
       const document = parseDocument(text, file);
-      if (isObject(document) && isObject(get(document, 'paths'))) return [{ document, line }];
-      unread.push({ line, what: 'the OpenAPI document here has no paths' });
+      if (get(document, 'swagger') !== undefined)
+        unread.push({ line, what: 'the document here is Swagger 2.0; export it as OpenAPI 3.0 or 3.1' });
+      else if (isObject(document) && isObject(get(document, 'paths'))) {
+        const lineOf = linesFrom(text, line);
+        unread.push(...danglingIn(document, lineOf));
+        return [{ document, lineOf }];
+      } else unread.push({ line, what: 'the OpenAPI document here has no paths' });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       unread.push({ line, what: `the OpenAPI document here ${error.problems.map(({ what }) => what).join('; ')}` });
@@ -36,9 +50,50 @@ export function readExport(source: string, file: string): Exported | undefined {
   return { documents, unread };
 }
 
+/** References to what is not there: the copy ends before it, or one part of a larger document was taken out. */
+function danglingIn(document: Json, lineOf: (pointer: string) => number): readonly Unread[] {
+  const found = new Map<string, string>();
+  const visit = (value: Json | undefined, place: string): void => {
+    if (isList(value)) for (const [index, item] of value.entries()) visit(item, `${place}/${index}`);
+    for (const [name, item] of entries(value)) {
+      const isReference = name === '$ref' && typeof item === 'string' && item.startsWith('#/');
+      if (isReference && follow(document, item) === undefined && !found.has(item)) found.set(item, place);
+      visit(item, place + pointer(name));
+    }
+  };
+  visit(document, '');
+  return [...found]
+    .slice(0, 20)
+    .map(([reference, place]) => ({
+      line: lineOf(place),
+      what: `${reference} is nowhere in the document: is it cut?`,
+    }));
+}
+
+/** Longer documents are told as one place. */
+const mostLocated = 2_000_000;
+
+function linesFrom(text: string, first: number): (pointer: string) => number {
+  const lines = text.length > mostLocated ? new Map<string, number>() : linesOf(text);
+  return (place) => {
+    for (let here = place; here !== ''; here = here.slice(0, here.lastIndexOf('/'))) {
+      const line = lines.get(here);
+      if (line !== undefined) return first + line - 1;
+    }
+    return first;
+  };
+}
+
+interface Block {
+  readonly text: string;
+  readonly line: number;
+  /** The page ends before it does. */
+  readonly isCut?: true;
+}
+
 /** Code blocks. A fence ends where one stands at the same depth: a document may quote fences of its own, deeper. */
-function fenced(source: string): readonly { readonly text: string; readonly line: number }[] {
-  const found: { text: string; line: number }[] = [];
+function fenced(source: string): readonly Block[] {
+  const found: Block[] = [];
   let open:
     | { readonly mark: string; readonly indent: number; readonly line: number; readonly lines: string[] }
     | undefined;
@@ -53,6 +108,6 @@ function fenced(source: string): readonly { readonly text: string; readonly line
       open = undefined;
     } else open.lines.push(line.slice(Math.min(open.indent, line.length - line.trimStart().length)));
   }
-  if (open !== undefined) found.push({ text: open.lines.join('\n'), line: open.line });
+  if (open !== undefined) found.push({ text: open.lines.join('\n'), line: open.line, isCut: true });
   return found;
 }

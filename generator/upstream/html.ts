@@ -71,5 +71,33 @@ export function htmlToText(source: string): string {
   });
   parser.write(source);
   parser.end();
-  return pieces.join('');
+  return joinTypes(pieces.join('').split('\n')).join('\n');
 }
+
+const typeWord = /^(string|integer|number|boolean|object|array|enum|file|null|any)\b/;
+
+/** A page colours the pieces of a type, `array` `[` `object` `{2}` `]`, and of a status: they are one line again. */
+function joinTypes(lines: readonly string[]): readonly string[] {
+  const words = lines.filter((line) => line.trim() !== '');
+  const found: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    let line = words[at] ?? '';
+    if (/^\s*\p{Extended_Pictographic}\ufe0f?\s*$/u.test(line) && /^\s*[1-5]\d\d/.test(words[at + 1] ?? ''))
+      line += words[++at]?.trim();
+    for (let turn = 0; turn < 12 && typeWord.test(line.trim()) && line.length < 200; turn++) {
+      const [next = '', after = ''] = [words[at + 1]?.trim(), words[at + 2]?.trim()];
+      const opens =
+        /^(\{\d+\}|<[\w-]+>|\((?=\w)|\| ?\w|\[ ?(?=[a-z({]))/.test(next) ||
+        (/^[[(<|]$/.test(next) && /^[\w\u4e00-\u9fff]/.test(after));
+      if (!opens && isClosed(line)) break;
+      line = `${line} ${next}`;
+      at++;
+    }
+    found.push(line);
+  }
+  return found;
+}
+
+const isClosed = (line: string): boolean =>
+  ['[]', '<>', '()', '{}'].every(([open = '', close = '']) => line.split(open).length <= line.split(close).length) &&
+  !/\|\s*$/.test(line);

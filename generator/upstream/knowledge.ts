@@ -99,7 +99,8 @@ function fitsSaying(said: Json, { aspect, page, spec, change }: Found): boolean 
       return change === 'removed' ? inSpec.startsWith('present') || silent.test(onPage) : inSpec.startsWith('absent');
     case 'mark':
     case 'type':
-      return page === undefined ? silent.test(onPage) : page === onPage && (spec ?? '') === inSpec;
+      // `none or optional`: whether the page says nothing or says so.
+      return page === undefined ? silent.test(onPage) : onPage.split(' or ').includes(page) && (spec ?? '') === inSpec;
     case 'default':
     case 'name':
       return page === onPage;

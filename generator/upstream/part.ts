@@ -42,7 +42,9 @@ export function readPart(section: Section, known: readonly string[] = []): PartR
   const nothing = table.rows.length === 0 && example === undefined && table.root === undefined;
   const none =
     section.lines.length === 0 ||
-    /^(none|无|無|empty|空|this (request|response) has no body)/i.test(section.lines[0]?.text ?? '');
+    /^(none|无|無|empty|空|this (request|response) has no body|no schema defined|未定义数据结构)/i.test(
+      section.lines[0]?.text ?? '',
+    );
   if (nothing && !none)
     unread.push({ line: section.at, what: `${name} has neither rows nor an example that can be read` });
   if (isBody && table.rows.length === 0 && example !== undefined)

@@ -8,11 +8,14 @@ const signs = { added: '+', removed: '-', changed: '~' } as const;
 
 export function printDrift(drift: Drift): string {
   const { endpoint, operation, differences, unread, notes } = drift;
+  if (endpoint === undefined)
+    return unread
+      .map(({ line, what }) => `${drift.page}${line === undefined ? '' : `:${line}`}: not read: ${what}`)
+      .join('\n');
   const news = differences.filter(({ known }) => known === undefined);
   const known = differences.filter((one) => one.known !== undefined);
-  const title =
-    endpoint === undefined ? drift.page : `${drift.page}: ${endpoint.method} ${operation?.path ?? endpoint.path}`;
-  const about = [operation?.operationId, endpoint?.version && `modified ${endpoint.version}`].filter(
+  const title = `${drift.page}: ${endpoint.method} ${operation?.path ?? endpoint.path}`;
+  const about = [operation?.operationId, endpoint.version && `modified ${endpoint.version}`].filter(
     (one) => one !== undefined && one !== '',
   );
   const counts = [`${news.length} ${news.length === 1 ? 'difference' : 'differences'}`, `${known.length} known`];

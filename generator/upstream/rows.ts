@@ -1,7 +1,7 @@
 // The lines of a table, its examples taken out, in; its rows out: name, type, mark, meaning, default, examples, values, limits.
 
 import type { Json } from '../json.js';
-import { isDeprecation, isNullable, readLabel, readLimit, readMark } from './chrome.js';
+import { isDeprecation, isNullable, type Label, readLabel, readLimit, readMark } from './chrome.js';
 import { opensJson, readExample } from './example.js';
 import type { Line } from './lines.js';
 import { readTypeWords, type TypeWords } from './type-words.js';
@@ -33,7 +33,7 @@ export class RowReader {
   readonly strays: Line[] = [];
   root?: TypeWords;
   /** A label whose values follow on lines of their own. */
-  #open: 'default' | 'example' | 'enum' | undefined;
+  #open: Label | undefined;
 
   constructor(lines: readonly Line[], known: Map<string, number>) {
     this.#lines = lines;
@@ -102,10 +102,8 @@ export class RowReader {
     const marked = this.#markBelow(at) !== undefined;
     if (left > 0) return marked || !this.#marked || !this.#describes(at);
     if (marked) return asciiName.test(name) || this.rows.length === 0;
-    // An object may have lost its mark, as the vendor's `data` has; hardly a description holds such two lines.
-    const type = readTypeWords(this.#text(this.#typeBelow(at) ?? at + 1));
-    if (this.#marked && left === 0 && !this.#hasExample && /object|array/.test(type?.types.join() ?? ''))
-      return asciiName.test(name) && this.#open === undefined;
+    // A row may have lost its mark, as the vendor's `data` has; hardly a description holds such two lines.
+    if (this.#marked && left === 0 && !this.#hasExample) return asciiName.test(name) && this.#open === undefined;
     return !this.#marked && (asciiName.test(name) || this.rows.length === 0) && this.#open !== 'enum';
   }
 
@@ -174,7 +172,7 @@ export class RowReader {
     }
     const found = readLabel(line.text);
     if (found !== undefined) {
-      this.#open = found.label === 'other' ? undefined : found.label;
+      this.#open = found.label;
       if (found.value !== '') this.#value(row, found.value);
       return at + 1;
     }
@@ -196,7 +194,8 @@ export class RowReader {
 
   /** What a label announced; false when the line is none of it. */
   #value(row: Row, text: string): boolean {
-    if (this.#open === 'default') {
+    if (this.#open === 'other') this.#open = undefined;
+    else if (this.#open === 'default') {
       row.default = text;
       this.#open = undefined;
     } else if (this.#open === 'example') {

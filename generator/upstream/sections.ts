@@ -2,6 +2,7 @@
 
 import { type Heading, isEnd, isMedia, mediaIn, readHeading, readMark, readModified } from './chrome.js';
 import type { Where } from './endpoint.js';
+import { opensJson, readExample } from './example.js';
 import { isButton, type Line } from './lines.js';
 import { readTypeWords } from './type-words.js';
 
@@ -21,6 +22,8 @@ export interface Sections {
   readonly tables: readonly Section[];
   /** Every status the page names, also those whose table is folded away. */
   readonly statuses: readonly { readonly status: string; readonly at: number }[];
+  /** Requests in the words of other tools: curl and the like. */
+  readonly samples: readonly Line[];
   readonly version?: string;
   readonly hasRequest: boolean;
   readonly hasAnswers: boolean;
@@ -29,6 +32,7 @@ export interface Sections {
 export function splitSections(lines: readonly Line[]): Sections {
   const reader = new Reader(lines);
   for (let at = 0; at < lines.length; at++) reader.read(at);
+  reader.finish();
   return reader;
 }
 
@@ -36,14 +40,18 @@ class Reader implements Sections {
   readonly head: Line[] = [];
   readonly tables: Section[] = [];
   readonly statuses: { status: string; at: number }[] = [];
+  readonly samples: Line[] = [];
   version?: string;
   hasRequest = false;
   hasAnswers = false;
   readonly #lines: readonly Line[];
-  #mode: 'head' | 'skip' | 'request' | 'answers' = 'head';
+  readonly #shown: { readonly lines: Line[] }[] = [];
+  #mode: 'head' | 'skip' | 'shown' | 'request' | 'answers' = 'head';
   #table: Section | undefined;
   #status: string | undefined;
   #media: string | undefined;
+  /** A line that was read with the one above it. */
+  #passed = -1;
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
@@ -51,10 +59,10 @@ class Reader implements Sections {
 
   read(at: number): void {
     const line = this.#lines[at];
-    if (line === undefined) return;
+    if (line === undefined || at === this.#passed) return;
     const followed = this.#isType(at + 1);
     if (isButton(line) && !(followed && this.#isName(at))) return;
-    const modified = readModified(line.text);
+    const modified = this.#modified(at);
     if (modified !== undefined && !followed) {
       this.#close();
       this.version ??= modified.version ?? '';
@@ -62,9 +70,51 @@ class Reader implements Sections {
       return;
     }
     const heading = this.#heading(at);
-    if (heading !== undefined) this.#enter(heading, line);
+    if (heading !== undefined) this.#enter(heading, at, line);
     else if (this.#mode === 'head') this.head.push(line);
-    else if (this.#mode !== 'skip') this.#keep(at, line);
+    else if (this.#mode === 'skip') this.samples.push(line);
+    else if (this.#mode === 'shown') this.#shown.at(-1)?.lines.push(line);
+    else this.#keep(at, line);
+  }
+
+  /** Gives each answer the example that stands in a column of its own, above or below it. */
+  finish(): void {
+    const answers = this.tables.filter(({ where }) => where === 'answer');
+    for (const { lines } of this.#shown) {
+      const [first] = lines;
+      // `200 - 成功示例`
+      const wanted = lines.slice(0, 2).flatMap(({ text }) => text.match(/^([1-5]\d\d)\b/)?.[1] ?? [])[0];
+      const home =
+        answers.find((answer) => wanted !== undefined && answer.status === wanted) ??
+        (wanted === undefined ? (answers.find((answer) => answer.status?.startsWith('2')) ?? answers[0]) : undefined);
+      const from = lines.findIndex(({ text }) => opensJson(text));
+      const json = lines.slice(from, from + (readExample(lines, from)?.length ?? 0));
+      if (first === undefined || json.length === 0) continue;
+      if (home !== undefined) {
+        if (!home.lines.some(({ text }) => opensJson(text))) home.lines.push(...json);
+        delete home.open;
+        continue;
+      }
+      const of = wanted ?? this.statuses.find((one) => one.status.startsWith('2'))?.status;
+      const made: Section = {
+        where: 'answer',
+        ...(of === undefined ? {} : { status: of }),
+        at: first.number,
+        lines: json,
+      };
+      answers.push(made);
+      this.tables.push(made);
+    }
+  }
+
+  /** The date may stand on a line of its own below its label, which is then read with it. */
+  #modified(at: number): { readonly version?: string } | undefined {
+    const [label = '', date = ''] = [this.#lines[at]?.text, this.#lines[at + 1]?.text];
+    if (!/^\d{4}[-/.年]/.test(date)) return readModified(label);
+    const both = readModified(`${label} ${date}`);
+    if (both?.version === undefined || readModified(label)?.version !== undefined) return readModified(label);
+    this.#passed = at + 1;
+    return both;
   }
 
   #isType(at: number): boolean {
@@ -92,7 +142,9 @@ class Reader implements Sections {
     const heading = isEnd(text) && this.hasAnswers ? ({ kind: 'end' } as const) : readHeading(text);
     if (heading === undefined) return undefined;
     const says = /param|参数|參數|[\u4e00-\u9fff]|\//i.test(text);
-    if (this.#mode === 'skip' && !says && heading.kind !== 'answers' && heading.kind !== 'status') return undefined;
+    const apart = this.#mode === 'skip' || this.#mode === 'shown';
+    if (apart && !says && heading.kind !== 'answers' && heading.kind !== 'status' && heading.kind !== 'shown')
+      return undefined;
     if (heading.kind === 'status') {
       if (this.#mode !== 'answers') return undefined;
       return heading.tab && this.#table !== undefined && this.#table.lines.length > 0 ? undefined : heading;
@@ -107,16 +159,34 @@ class Reader implements Sections {
     return this.#table === undefined || (this.#mode === 'request' && this.#table.where !== 'request');
   }
 
-  #enter(heading: Heading, line: Line): void {
+  /** Code follows, and not a sentence about samples. */
+  #isSamples(at: number): boolean {
+    return [1, 2, 3, 4, 5, 6].some((step) =>
+      /^(Shell|cURL|JavaScript|curl\s)/i.test(this.#lines[at + step]?.text ?? ''),
+    );
+  }
+
+  #enter(heading: Heading, at: number, line: Line): void {
     switch (heading.kind) {
       case 'request':
         this.hasRequest = true;
         this.#turn('request');
         return;
-      case 'auth':
       case 'samples':
+        if (this.#mode === 'answers' && !this.#isSamples(at)) return;
+        this.#turn('skip');
+        return;
+      case 'auth':
         if (this.#mode === 'answers') return;
         this.#turn('skip');
+        return;
+      case 'shown':
+        // Below the rows of its answer it is read with them.
+        if (this.#mode === 'answers' && this.#table !== undefined) this.#table.lines.push(line);
+        else {
+          this.#turn('shown');
+          this.#shown.push({ lines: [] });
+        }
         return;
       case 'end':
         this.#turn('skip');
@@ -158,7 +228,7 @@ class Reader implements Sections {
     if (this.#table !== undefined) delete this.#table.open;
   }
 
-  #turn(mode: 'skip' | 'request' | 'answers'): void {
+  #turn(mode: 'skip' | 'shown' | 'request' | 'answers'): void {
     this.#close();
     this.#mode = mode;
     this.#table = undefined;
@@ -182,7 +252,14 @@ class Reader implements Sections {
     if (known === undefined) this.tables.push(this.#table);
   }
 
-  #keep(at: number, line: Line): void {
+  #keep(at: number, given: Line): void {
+    // `application/json {`
+    const beside = given.text.match(/^(\w+\/[\w.+-]+) (?=[[{])/)?.[0];
+    const line =
+      beside === undefined
+        ? given
+        : { ...given, text: given.text.slice(beside.length), said: given.said.slice(beside.length) };
+    if (beside !== undefined) this.#media = beside.trim();
     const said =
       isMedia(line.text) || /^(内容格式|内容类型|Content[ -]?Type)\s*:/i.test(line.text)
         ? mediaIn(line.text)
@@ -194,8 +271,7 @@ class Reader implements Sections {
       if (this.#table !== undefined && isBody) this.#table.media ??= said;
       return;
     }
-    if (this.#table === undefined && this.#mode === 'answers' && this.#status !== undefined && /^[[{]/.test(line.text))
-      this.#open('answer', line);
+    if (this.#table === undefined && this.#mode === 'answers' && opensJson(line.text)) this.#open('answer', line);
     this.#table?.lines.push(line);
   }
 }

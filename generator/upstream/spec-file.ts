@@ -7,13 +7,14 @@ import {
   isMap,
   isScalar,
   isSeq,
+  LineCounter,
   type Node,
   type Pair,
   parseDocument,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Json } from '../json.js';
+import { type Json, pointer } from '../json.js';
 
 export type Edit =
   | { readonly do: 'set'; readonly path: readonly string[]; readonly value: Json }
@@ -28,6 +29,27 @@ export function editText(source: string, edit: Edit, isJson: boolean): string | 
   const pen = new Pen(source, isJson);
   const edited = apply(pen, document.contents, edit);
   return edited !== undefined && parseDocument(edited).errors.length === 0 ? edited : undefined;
+}
+
+/** The line on which each place stands, by its pointer. */
+export function linesOf(source: string): ReadonlyMap<string, number> {
+  const counter = new LineCounter();
+  const found = new Map<string, number>();
+  const visit = (node: unknown, at: string): void => {
+    const items = isMap(node) || isSeq(node) ? node.items : [];
+    for (const [index, item] of items.entries()) {
+      const name =
+        isMap(node) && typeof item === 'object' && item !== null && 'key' in item && isScalar(item.key)
+          ? String(item.key.value)
+          : String(index);
+      const here = at + pointer(name);
+      const range = rangeOf(item);
+      if (range !== undefined) found.set(here, counter.linePos(range[0]).line);
+      visit(typeof item === 'object' && item !== null && 'value' in item && isMap(node) ? item.value : item, here);
+    }
+  };
+  visit(parseDocument(source, { lineCounter: counter }).contents, '');
+  return found;
 }
 
 function apply(pen: Pen, root: YAMLMap, edit: Edit): string | undefined {

@@ -115,7 +115,12 @@ function readOne(line: string): Scan | undefined {
     left = brackets.left;
     if (brackets.open === '{') more.count = Number.parseInt(brackets.text, 10) || 0;
     else if (brackets.open === '<' && type !== 'object') more.format = brackets.text.trim();
-    else more.schema = brackets.text.trim();
+    else {
+      // `object (Order {5})`
+      const counted = brackets.text.match(/^(.*?)\s*\{(\d+)\}$/);
+      more.schema = (counted?.[1] ?? brackets.text).trim();
+      if (counted?.[2] !== undefined) more.count = Number(counted[2]);
+    }
   }
   return { types, ...more, left };
 }

@@ -8,6 +8,7 @@ import type { Endpoint, Part, Unread } from './endpoint.js';
 import { readExport } from './export.js';
 import { htmlToText, isHtml } from './html.js';
 import { compareVersion, type Knowledge, type KnownPage, markKnown, pageOf } from './knowledge.js';
+import { readMarkdownExport } from './markdown-export.js';
 import { matchEndpoint } from './match.js';
 import { readPage } from './page.js';
 import { lastOf } from './path.js';
@@ -51,20 +52,29 @@ export function readDrift(source: Source, against: Against): readonly Drift[] {
   const endpoints = readDocument(against.document);
   const exported = isHtml(source.text) ? undefined : readExport(source.text, source.name);
   if (exported !== undefined) {
-    const found = exported.documents.flatMap(({ document, line }) =>
-      readDocument(document).map((endpoint) => compareExported(source.name, endpoint, line, { ...against, endpoints })),
+    const found = exported.documents.flatMap(({ document, lineOf }) =>
+      readDocument(document).map((endpoint) =>
+        compareExported(source.name, endpoint, lineOf, { ...against, endpoints }),
+      ),
     );
     if (found.length > 0 && exported.unread.length === 0) return found;
     const nothing = exported.unread.length > 0 ? exported.unread : [{ what: 'the document describes no operation' }];
     return [...found, { page: source.name, differences: [], unread: nothing, notes: [] }];
   }
   const text = isHtml(source.text) ? htmlToText(source.text) : source.text;
+  const tables = readMarkdownExport(text);
+  if (tables !== undefined)
+    return tables.map(({ endpoint, unread }) =>
+      withForeign({ page: source.name, notes: [], ...compare(endpoint, unread, { ...against, endpoints }) }),
+    );
   const known = (method: string, path: string, part: Pick<Part, 'where' | 'status'>): readonly string[] => {
     const operation = matchEndpoint({ method, path }, endpoints);
     const answers = operation?.parts.filter(({ where }) => where === part.where) ?? [];
     const same =
       answers.find(({ status }) => status === part.status) ??
-      (part.where === 'answer' ? answers.find(({ status }) => status === `${part.status?.[0]}XX`) : answers[0]);
+      (part.where === 'answer' && part.status !== undefined
+        ? answers.find(({ status }) => status === `${part.status?.[0]}XX`)
+        : (answers.find(({ status }) => status?.startsWith('2')) ?? answers[0]));
     return same?.fields.map(({ path: one }) => one) ?? [];
   };
   const { endpoint, unread, notes } = readPage(text, known);
@@ -77,10 +87,20 @@ interface Setting extends Against {
   readonly endpoints: readonly Described[];
 }
 
-function compareExported(page: string, described: Described, line: number, against: Setting): Drift {
+function compareExported(
+  page: string,
+  described: Described,
+  lineOf: (pointer: string) => number,
+  against: Setting,
+): Drift {
   const [server] = described.servers;
+  const located = <T extends Pick<Part, 'at'>>(one: T): T => ({ ...one, at: lineOf(String(one.at)) });
   const parts = described.parts.map(
-    (part): Part => ({ ...part, at: line, fields: part.fields.map((field) => ({ ...field, at: line })) }),
+    ({ example, ...part }): Part => ({
+      ...located(part),
+      fields: part.fields.map(located),
+      ...(example === undefined ? {} : { example: located(example) }),
+    }),
   );
   const { method, path, title } = described;
   const usable = server !== undefined && /^https?:\/\/\S+$/.test(server) ? server.replace(/\/+$/, '') : undefined;
