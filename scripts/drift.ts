@@ -1,6 +1,6 @@
 // npm run drift -- PAGE... [--spec FILE] [--json] [--propose]: published pages against the spec; exit 0 same, 1 differs, 2 not read.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSpec } from '../generator/pipeline.js';
@@ -44,6 +44,8 @@ try {
   const { patch, left } = values.propose
     ? proposeEdits(drifts, (file) => readFileSync(file, 'utf8'))
     : { patch: '', left: [] };
+  // Nobody applies what an earlier run proposed.
+  if (values.propose) rmSync(values.out, { force: true });
   if (patch !== '') {
     mkdirSync(dirname(values.out), { recursive: true });
     writeFileSync(values.out, patch);

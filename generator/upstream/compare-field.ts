@@ -3,7 +3,7 @@
 import type { Json } from '../json.js';
 import type { Found } from './difference.js';
 import type { Field } from './endpoint.js';
-import { compareMeaning } from './meaning.js';
+import { isChinese, isSameWords } from './meaning.js';
 
 export interface Pair {
   readonly page: Field;
@@ -11,6 +11,8 @@ export interface Pair {
   readonly place: string;
   /** Sent by the caller, or received. */
   readonly sent: boolean;
+  /** The page is in another language than the document. */
+  readonly foreign: boolean;
 }
 
 type Piece = Omit<Found, 'place' | 'line' | 'pointer'>;
@@ -96,18 +98,16 @@ function compareMark({ page, spec, sent }: Pair): readonly Piece[] {
   return [{ ...said, page: markText(page.required), breaking: sent ? page.required : !page.required }];
 }
 
-/** A title may stand where a meaning stands, and the other way round, when the mark between them is lost. */
-function compareWords({ page, spec }: Pair): readonly Piece[] {
-  const shown = [page.title, page.meaning].filter((one) => one !== undefined).join('\n');
-  if (shown === '') return [];
-  const known = spec.meaning ?? spec.title;
+function compareWords({ page, spec, foreign }: Pair): readonly Piece[] {
+  const [shown, known] = [wordsOf(page), wordsOf(spec)];
+  if (shown === '' || isSameWords(page, spec)) return [];
   const said = { aspect: 'meaning', page: oneLine(shown), breaking: false } as const;
-  if (known === undefined) return [{ ...said, change: 'added' }];
-  const titles =
-    page.title === undefined || spec.title === undefined || compareMeaning(shown, spec.title) !== 'differs';
-  const meanings = page.meaning === undefined || compareMeaning(shown, known) !== 'differs';
-  return titles && meanings ? [] : [{ ...said, change: 'changed', spec: oneLine(known) }];
+  if (known === '') return [{ ...said, change: 'added' }];
+  if (foreign && isChinese(shown) !== isChinese(known)) return [];
+  return [{ ...said, change: 'changed', spec: oneLine(known) }];
 }
+
+const wordsOf = ({ title, meaning }: Field): string => [title, meaning].filter((one) => one !== undefined).join('\n');
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 

@@ -13,6 +13,8 @@ export const pointerOf = ({ at }: { readonly at: number | string }) => (typeof a
 export interface Setting {
   readonly where: Where;
   readonly condensed: boolean;
+  /** The page is in another language than the document. */
+  readonly foreign: boolean;
   readonly spec: Described;
   readonly prefix?: string;
 }
@@ -30,7 +32,8 @@ export function comparePart(page: Part | undefined, spec: Part | undefined, sett
     if (where === 'header' && ofTheBody.test(path) && !known.has(path)) continue;
     const place = `${prefix}.${path}`;
     const same = known.get(path) ?? caseless(where, known, path);
-    if (same !== undefined) found.push(...compareField({ page: field, spec: same, place, sent }));
+    if (same !== undefined)
+      found.push(...compareField({ page: field, spec: same, place, sent, foreign: setting.foreign }));
     else if (isNew(path))
       found.push({
         change: 'added',

@@ -1,6 +1,6 @@
 // The endpoint of a page and the one of the document in, everything that differs out.
 
-import { comparePart, lineOf, pointerOf } from './compare-part.js';
+import { comparePart, lineOf, pointerOf, type Setting } from './compare-part.js';
 import type { Found } from './difference.js';
 import type { Described } from './document.js';
 import type { Endpoint, Part, Where } from './endpoint.js';
@@ -9,11 +9,12 @@ import { isPlaceholder, leavesOf } from './part.js';
 
 export function compareEndpoint(page: Endpoint, spec: Described): readonly Found[] {
   const condensed = page.parts.every(({ fields }) => fields.every(({ from }) => from === 'example'));
+  const foreign = isForeign(page, spec);
   const places: readonly Where[] = ['header', 'path', 'query', 'cookie', 'request'];
   const requests = places.flatMap((where) =>
-    comparePart(partOf(page, where), partOf(spec, where), { where, condensed, spec }),
+    comparePart(partOf(page, where), partOf(spec, where), { where, condensed, foreign, spec }),
   );
-  return [...compareAbout(page, spec), ...requests, ...compareAnswers(page, spec, condensed)];
+  return [...compareAbout(page, spec), ...requests, ...compareAnswers(page, spec, { condensed, foreign })];
 }
 
 const partOf = (endpoint: Endpoint, where: Where, status?: string): Part | undefined =>
@@ -74,7 +75,11 @@ function originOf(address: string): string | undefined {
   return address.match(/^https?:\/\/[^/\s{}]+/i)?.[0].toLowerCase();
 }
 
-function compareAnswers(page: Endpoint, spec: Described, condensed: boolean): readonly Found[] {
+function compareAnswers(
+  page: Endpoint,
+  spec: Described,
+  how: Pick<Setting, 'condensed' | 'foreign'>,
+): readonly Found[] {
   const shown = page.parts.filter(({ where }) => where === 'answer');
   const known = spec.parts.filter(({ where }) => where === 'answer');
   if (shown.length === 0) return [];
@@ -100,7 +105,7 @@ function compareAnswers(page: Endpoint, spec: Described, condensed: boolean): re
         ...lineOf(part),
         breaking: false,
       });
-    else if (!folded) found.push(...comparePart(part, same, { where: 'answer', condensed, spec, prefix }));
+    else if (!folded) found.push(...comparePart(part, same, { where: 'answer', ...how, spec, prefix }));
   }
   for (const part of known)
     if (!met.has(part) && part.status !== 'default')
@@ -115,11 +120,20 @@ function compareAnswers(page: Endpoint, spec: Described, condensed: boolean): re
   return found;
 }
 
-/** How many meanings are in another language than the document's. */
+/** The one is in Chinese, the other is not: field by field their words cannot be compared. */
+function isForeign(page: Endpoint, spec: Endpoint): boolean {
+  const [shown, known] = [page, spec].map((one) => meaningsOf(one));
+  if (shown === undefined || known === undefined || shown.length === 0 || known.length === 0) return false;
+  return isMostlyChinese(shown) !== isMostlyChinese(known);
+}
+
+const meaningsOf = ({ parts }: Endpoint): readonly string[] =>
+  parts.flatMap(({ fields }) => fields).flatMap(({ title, meaning }) => meaning ?? title ?? []);
+const isMostlyChinese = (texts: readonly string[]): boolean => texts.filter(isChinese).length * 2 > texts.length;
+
+/** How many meanings are in another language than the document's, and were not compared. */
 export function foreignMeanings(page: Endpoint, spec: Described): number {
-  const known = spec.parts.flatMap(({ fields }) => fields).filter(({ meaning }) => meaning !== undefined);
-  const chinese = known.filter(({ meaning = '' }) => isChinese(meaning)).length * 2 > known.length;
-  return page.parts
-    .flatMap(({ fields }) => fields)
-    .filter(({ meaning }) => meaning !== undefined && isChinese(meaning) !== chinese).length;
+  if (!isForeign(page, spec)) return 0;
+  const isKnownChinese = isMostlyChinese(meaningsOf(spec));
+  return meaningsOf(page).filter((one) => isChinese(one) !== isKnownChinese).length;
 }

@@ -62,12 +62,10 @@ function danglingIn(document: Json, lineOf: (pointer: string) => number): readon
     }
   };
   visit(document, '');
-  return [...found]
-    .slice(0, 20)
-    .map(([reference, place]) => ({
-      line: lineOf(place),
-      what: `${reference} is nowhere in the document: is it cut?`,
-    }));
+  return [...found].slice(0, 20).map(([reference, place]) => ({
+    line: lineOf(place),
+    what: `${reference} is nowhere in the document: is it cut?`,
+  }));
 }
 
 /** Longer documents are told as one place. */

@@ -34,6 +34,8 @@ export interface KnownPage {
   readonly file: string;
   /** When each version was last changed, by its name. */
   readonly versions: ReadonlyMap<string, string>;
+  /** What it says, table by table. */
+  readonly claims: Json | undefined;
 }
 
 export function pageOf(knowledge: Knowledge, operation: Described): KnownPage | undefined {
@@ -48,7 +50,7 @@ export function pageOf(knowledge: Knowledge, operation: Described): KnownPage | 
     const versions = entries(get(content, 'versions')).map(
       ([version, one]) => [version, text(get(one, 'modified')) ?? version] as const,
     );
-    return { name, file, versions: new Map(versions) };
+    return { name, file, versions: new Map(versions), claims: get(content, 'claims') };
   }
   return undefined;
 }

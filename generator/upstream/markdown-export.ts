@@ -3,9 +3,10 @@
 import type { Endpoint, Field, Part, Unread, Where } from './endpoint.js';
 import { type Example, readExample } from './example.js';
 import { type Line, readLines } from './lines.js';
-import { cellsOf, readColumns, readRows, readType, type TableRow } from './markdown-rows.js';
+import { readRows, readType, type TableRow } from './markdown-rows.js';
+import { isTableHead, readModels, tableAt } from './markdown-table.js';
 import { fieldsOfExample, isToolMade } from './part.js';
-import { containerOf } from './path.js';
+import { containerOf, namesOf } from './path.js';
 
 export interface Exported {
   readonly endpoint: Endpoint;
@@ -31,8 +32,6 @@ export function readMarkdownExport(source: string): readonly Exported[] | undefi
     return readOne(whole, { start, end: next, models, ...(server === undefined ? {} : { server }) });
   });
 }
-
-const isTableHead = (text: string): boolean => text.startsWith('|') && readColumns(cellsOf(text)) !== undefined;
 
 /** The address of the one environment; of several, none is the endpoint's own. */
 function readServer(source: string): string | undefined {
@@ -74,7 +73,8 @@ class Reader {
   readonly #models: ReadonlyMap<string, readonly TableRow[]>;
   readonly #tables = new Map<string, { readonly where: Where; readonly status?: string; rows: TableRow[] }>();
   readonly #examples = new Map<string, Example>();
-  readonly #values: TableRow[] = [];
+  /** Tables of values, by what they are about: what is sent, or the answer of a status. */
+  readonly #values = new Map<string, TableRow[]>();
   readonly #schemas = new Map<string, string>();
   readonly #statuses = new Map<string, number>();
   #status = '';
@@ -108,13 +108,14 @@ class Reader {
     return at + example.length - 1;
   }
 
-  /** Rows until the table ends; a cell may hold a line break that nobody escaped. */
   #table(at: number): number {
     const { rows, next } = tableAt(this.#lines, at);
     for (const row of rows) {
       const { cells } = row;
-      if (cells.has('value')) this.#values.push(row);
-      else if (cells.has('status')) {
+      if (cells.has('value')) {
+        const key = this.#side === 'request' ? 'request' : `answer ${this.#status}`;
+        this.#values.set(key, [...(this.#values.get(key) ?? []), row]);
+      } else if (cells.has('status')) {
         this.#side = 'answer';
         const status = cells.get('status') ?? '';
         this.#statuses.set(status, row.line);
@@ -197,10 +198,12 @@ class Reader {
   }
 
   #part(about: Pick<Part, 'where' | 'status' | 'at'>, fields: readonly Field[]): Part {
+    const rows = this.#values.get(about.where === 'answer' ? `answer ${about.status}` : 'request') ?? [];
     const named = fields.map((field) => {
-      const rows = this.#values.filter(({ cells }) => field.path.split('.').at(-1) === bare(cells.get('name') ?? ''));
-      const depth = field.path.split('.').length;
-      const own = rows.filter(({ cells }) => about.where !== 'request' || depthOf(cells.get('name') ?? '') === depth);
+      const key = keyOf(about.where, field);
+      // Two fields of one name at one depth: which of them has the values, the table does not say.
+      if (fields.filter((one) => keyOf(about.where, one) === key).length > 1) return field;
+      const own = rows.filter(({ cells }) => (cells.get('name') ?? '').replaceAll(/\s/g, '') === key);
       const values = own.flatMap(({ cells }) => cells.get('value') ?? []);
       return values.length === 0 ? field : { ...field, enum: [...new Set(values)] };
     });
@@ -208,47 +211,14 @@ class Reader {
   }
 }
 
-const bare = (name: string): string => name.replace(/^[»\s]+/, '').replaceAll('.', '\\.');
-const depthOf = (name: string): number => name.match(/»/g)?.length ?? 0;
+/** The name of a field as a table of values writes it, `»»kind`. */
+function keyOf(where: Where, { path }: Field): string {
+  const names = namesOf(path.replace(/^(\[\])+\./, ''));
+  return `${where === 'request' || where === 'answer' ? '»'.repeat(names.length) : ''}${names.at(-1) ?? ''}`;
+}
 
 const whereOf = (place: string): Where | undefined => {
   const word = place.toLowerCase();
   if (word === 'body' || word === 'formdata') return 'request';
   return word === 'header' || word === 'path' || word === 'query' || word === 'cookie' ? word : undefined;
 };
-
-function tableAt(lines: readonly Line[], at: number): { readonly rows: readonly TableRow[]; readonly next: number } {
-  const columns = readColumns(cellsOf(lines[at]?.text ?? '')) ?? [];
-  const rows: TableRow[] = [];
-  let next = at + 1;
-  if (/^\|?[\s:|-]+$/.test(lines[next]?.text ?? '')) next++;
-  while (next < lines.length && lines[next]?.text.startsWith('|')) {
-    const line = lines[next]?.number ?? 0;
-    let written = lines[next]?.said ?? '';
-    next++;
-    // A meaning of several lines, in a table that has no word for them.
-    while (!written.endsWith('|') && next < lines.length && !/^([|#>]|```)/.test(lines[next]?.text ?? '|'))
-      written += `\n${lines[next++]?.said ?? ''}`;
-    const cells = cellsOf(written);
-    const named = columns.flatMap((column, index) =>
-      column === undefined || cells[index] === undefined ? [] : [[column, cells[index]] as const],
-    );
-    rows.push({ line, cells: new Map(named) });
-  }
-  return { rows, next };
-}
-
-/** The tables under `# 数据模型`, by the name of their type. */
-function readModels(lines: readonly Line[]): ReadonlyMap<string, readonly TableRow[]> {
-  const found = new Map<string, readonly TableRow[]>();
-  let name: string | undefined;
-  for (let at = 0; at < lines.length; at++) {
-    const { text = '' } = lines[at] ?? {};
-    name = text.match(/^<h2 id="[^"]*">([^<]+)<\/h2>$/)?.[1] ?? text.match(/^## (\S+)$/)?.[1] ?? name;
-    if (!isTableHead(text)) continue;
-    const { rows, next } = tableAt(lines, at);
-    at = next - 1;
-    if (name !== undefined && !found.has(name) && rows.every(({ cells }) => cells.has('type'))) found.set(name, rows);
-  }
-  return found;
-}

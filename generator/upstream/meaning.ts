@@ -3,19 +3,31 @@
 import { isDeprecation, isNullable, readLabel, readLimit, readMark } from './chrome.js';
 import { halfWidth } from './lines.js';
 
-export type Comparison = 'same' | 'differs' | 'other language';
-
-export function compareMeaning(page: string, spec: string): Comparison {
-  const [shown, known] = [bare(page), bare(spec)];
-  if (shown === known) return 'same';
-  if (isChinese(page) !== isChinese(spec)) return 'other language';
-  const lines = spec
-    .split('\n')
-    .filter((line) => !isLabelled(halfWidth(line)))
-    .map(bare)
-    .filter((line) => line !== '');
-  return lines.every((line) => shown.includes(line)) ? 'same' : 'differs';
+export interface Words {
+  readonly title?: string | undefined;
+  readonly meaning?: string | undefined;
 }
+
+/** Title and meaning may stand in each other's place, when the mark between them is lost. */
+export function isSameWords(page: Words, spec: Words): boolean {
+  const [shown, known] = [formsOf(page), formsOf(spec)];
+  const same = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
+  if (shown.all === known.all) return true;
+  if (shown.title !== undefined && known.title !== undefined && shown.title !== known.title) return false;
+  if (shown.meaning === undefined) return same(shown.title, known.title) || same(shown.title, known.meaning);
+  return (
+    same(shown.meaning, known.meaning) ||
+    same(shown.all, known.meaning) ||
+    same(shown.meaning, known.all) ||
+    (shown.title === undefined && same(shown.meaning, known.title))
+  );
+}
+
+const formsOf = ({ title, meaning }: Words): { readonly all: string } & Words => ({
+  all: `${bare(title ?? '')}${bare(meaning ?? '')}`,
+  ...(title === undefined ? {} : { title: bare(title) }),
+  ...(meaning === undefined ? {} : { meaning: bare(meaning) }),
+});
 
 export const isChinese = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 
@@ -27,8 +39,10 @@ const isLabelled = (line: string): boolean =>
   isDeprecation(line) ||
   isNullable(line);
 
+/** Letters alone: neither markup nor layout, and no line that was read as something else. */
 function bare(text: string): string {
-  return halfWidth(text)
+  const lines = text.split('\n').filter((line) => !isLabelled(halfWidth(line)));
+  return halfWidth(lines.join('\n'))
     .replaceAll(/<[^>\n]{1,200}>/g, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/[\s*_`#>|~•·◦●○▪-]/g, '')

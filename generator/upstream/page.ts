@@ -2,7 +2,8 @@
 
 import { readAddress } from './address.js';
 import type { Endpoint, Part, Unread } from './endpoint.js';
-import { readLines } from './lines.js';
+import { htmlToText, isHtml } from './html.js';
+import { readLine, readLines } from './lines.js';
 import { readPart } from './part.js';
 import { splitSections } from './sections.js';
 
@@ -22,8 +23,11 @@ const largest = 4_000_000;
 const mostLines = 60_000;
 
 export function readPage(source: string, known: Known = () => []): PageRead {
-  if (source.length > largest) return nothing(`it has ${source.length} characters, more than any page`);
-  const lines = readLines(source);
+  const saved = isHtml(source);
+  // A saved page carries its scripts along.
+  if (source.length > largest * (saved ? 10 : 1))
+    return nothing(`it has ${source.length} characters, more than any page`);
+  const lines = saved ? htmlToText(source).flatMap(readLine) : readLines(source);
   if (lines.length > mostLines) return nothing(`it has ${lines.length} lines, more than any page`);
   const sections = splitSections(lines);
   const address = readAddress(sections.head, sections.samples);

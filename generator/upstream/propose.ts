@@ -3,6 +3,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { type Json, pointerParts } from '../json.js';
 import type { Endpoint, Field } from './endpoint.js';
+import { isChinese } from './meaning.js';
 import { containerOf, lastOf } from './path.js';
 import { type Edit, editText } from './spec-file.js';
 import type { Drift, Told } from './upstream.js';
@@ -17,23 +18,29 @@ export interface Proposal {
 export function proposeEdits(drifts: readonly Drift[], read: (file: string) => string): Proposal {
   const texts = new Map<string, { readonly before: string; now: string }>();
   const left: string[] = [];
-  for (const drift of drifts)
+  /** All of them or none. */
+  const write = (file: string | undefined, edits: readonly Edit[]): boolean => {
+    if (file === undefined || edits.length === 0) return false;
+    const text = texts.get(file) ?? { before: read(file), now: '' };
+    if (!texts.has(file)) text.now = text.before;
+    const edited = edits.reduce<string | undefined>(
+      (now, edit) => (now === undefined ? undefined : editText(now, edit, /\.json$/i.test(file))),
+      text.now,
+    );
+    if (edited !== undefined) texts.set(file, { before: text.before, now: edited });
+    return edited !== undefined;
+  };
+  for (const drift of drifts) {
     for (const difference of drift.differences.filter(({ known }) => known === undefined)) {
-      const edits = editsFor(difference, drift);
-      const file = difference.at?.file;
-      if (edits.length === 0 || file === undefined) {
-        left.push(`${difference.place}: ${difference.change} ${difference.aspect}`);
-        continue;
-      }
-      const text = texts.get(file) ?? { before: read(file), now: '' };
-      if (!texts.has(file)) text.now = text.before;
-      const edited = edits.reduce<string | undefined>(
-        (now, edit) => (now === undefined ? undefined : editText(now, edit, /\.json$/i.test(file))),
-        text.now,
-      );
-      if (edited === undefined) left.push(`${difference.place}: ${difference.change} ${difference.aspect}`);
-      else texts.set(file, { before: text.before, now: edited });
+      const { place, change, aspect, at } = difference;
+      if (at?.pointer.startsWith('/claims/'))
+        left.push(`${place}: its English description, where the new words need it`);
+      else if (!write(at?.file, editsFor(difference, drift))) left.push(`${place}: ${change} ${aspect}`);
     }
+    for (const { path, claim, place } of drift.unrecorded ?? [])
+      if (!write(drift.known?.file, [{ do: 'set', path, value: claim }]))
+        left.push(`${place}: its words in spec/sources`);
+  }
   const patches = [...texts].flatMap(([file, { before, now }]) =>
     before === now
       ? []
@@ -54,14 +61,17 @@ function editsFor(difference: Told, drift: Drift): readonly Edit[] {
   const source = sourceOf(drift);
   const set = (word: string, value: Json): Edit => ({ do: 'set', path: [...here, word], value });
   const seen: readonly Edit[] = [set('x-evidence', 'seen'), set('x-source', source)];
-  const field = fieldAt(drift.endpoint, place);
+  // A Chinese meaning is no description of an English spec: it is recorded, and the description is left to a person.
+  const plain = (one: Field): Field => (drift.unrecorded === undefined ? one : withoutChinese(one));
+  const found = fieldAt(drift.endpoint, place);
+  const field = found && plain(found);
   switch (aspect) {
     case 'version':
       return page === undefined ? [] : [{ do: 'set', path: [...here, page.slice(0, 10)], value: { modified: page } }];
     case 'presence':
       if (change === 'added')
         return /^(request|answer)\./.test(place) && field !== undefined && drift.endpoint !== undefined
-          ? addField(here, field, partFields(drift.endpoint, place), source)
+          ? addField(here, field, partFields(drift.endpoint, place).map(plain), source)
           : [];
       return here.at(-2) === 'properties' ? removeField(here) : [];
     case 'mark':
@@ -87,6 +97,10 @@ function editsFor(difference: Told, drift: Drift): readonly Edit[] {
     default:
       return [];
   }
+}
+
+function withoutChinese({ meaning, ...field }: Field): Field {
+  return meaning === undefined || isChinese(meaning) ? field : { ...field, meaning };
 }
 
 /** `checkout@2025-07-15`; of a page nobody listed, its name. */

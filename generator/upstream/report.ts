@@ -42,11 +42,13 @@ function printDifference(one: Told, page: string): readonly string[] {
   return [`  ${signs[one.change]} ${one.place}: ${sides(one)}; ${weight}`, `      ${where.join('  ')}`];
 }
 
-function sides({ change, aspect, page, spec }: Told): string {
+function sides({ change, aspect, page, spec, at }: Told): string {
   const what = aspect === 'presence' ? '' : `${aspect} `;
   if (change === 'added') return `${what}${shorten(page ?? '')}, not in the spec`;
   if (change === 'removed') return `${what}${shorten(spec ?? '')}, not on the page`;
-  return `${what}${page === undefined ? 'not on the page' : shorten(page)}, in the spec ${spec === undefined ? 'none' : shorten(spec)}`;
+  // The words of an earlier page stand in spec/sources.
+  const side = at?.pointer.startsWith('/claims/') ? 'until now' : 'in the spec';
+  return `${what}${page === undefined ? 'not on the page' : shorten(page)}, ${side} ${spec === undefined ? 'none' : shorten(spec)}`;
 }
 
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}...` : text);

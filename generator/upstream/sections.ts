@@ -1,8 +1,9 @@
 // The lines of a page in, its head and its tables out: which lines belong to which part of the endpoint.
 
+import { attachExamples, splitMedia } from './beside.js';
 import { type Heading, isEnd, isMedia, mediaIn, readHeading, readMark, readModified } from './chrome.js';
 import type { Where } from './endpoint.js';
-import { opensJson, readExample } from './example.js';
+import { opensJson } from './example.js';
 import { isButton, type Line } from './lines.js';
 import { readTypeWords } from './type-words.js';
 
@@ -32,7 +33,7 @@ export interface Sections {
 export function splitSections(lines: readonly Line[]): Sections {
   const reader = new Reader(lines);
   for (let at = 0; at < lines.length; at++) reader.read(at);
-  reader.finish();
+  attachExamples(reader.shown, reader.tables, reader.statuses);
   return reader;
 }
 
@@ -45,7 +46,8 @@ class Reader implements Sections {
   hasRequest = false;
   hasAnswers = false;
   readonly #lines: readonly Line[];
-  readonly #shown: { readonly lines: Line[] }[] = [];
+  /** Examples in a column beside the tables. */
+  readonly shown: Line[][] = [];
   #mode: 'head' | 'skip' | 'shown' | 'request' | 'answers' = 'head';
   #table: Section | undefined;
   #status: string | undefined;
@@ -73,38 +75,8 @@ class Reader implements Sections {
     if (heading !== undefined) this.#enter(heading, at, line);
     else if (this.#mode === 'head') this.head.push(line);
     else if (this.#mode === 'skip') this.samples.push(line);
-    else if (this.#mode === 'shown') this.#shown.at(-1)?.lines.push(line);
+    else if (this.#mode === 'shown') this.shown.at(-1)?.push(line);
     else this.#keep(at, line);
-  }
-
-  /** Gives each answer the example that stands in a column of its own, above or below it. */
-  finish(): void {
-    const answers = this.tables.filter(({ where }) => where === 'answer');
-    for (const { lines } of this.#shown) {
-      const [first] = lines;
-      // `200 - 成功示例`
-      const wanted = lines.slice(0, 2).flatMap(({ text }) => text.match(/^([1-5]\d\d)\b/)?.[1] ?? [])[0];
-      const home =
-        answers.find((answer) => wanted !== undefined && answer.status === wanted) ??
-        (wanted === undefined ? (answers.find((answer) => answer.status?.startsWith('2')) ?? answers[0]) : undefined);
-      const from = lines.findIndex(({ text }) => opensJson(text));
-      const json = lines.slice(from, from + (readExample(lines, from)?.length ?? 0));
-      if (first === undefined || json.length === 0) continue;
-      if (home !== undefined) {
-        if (!home.lines.some(({ text }) => opensJson(text))) home.lines.push(...json);
-        delete home.open;
-        continue;
-      }
-      const of = wanted ?? this.statuses.find((one) => one.status.startsWith('2'))?.status;
-      const made: Section = {
-        where: 'answer',
-        ...(of === undefined ? {} : { status: of }),
-        at: first.number,
-        lines: json,
-      };
-      answers.push(made);
-      this.tables.push(made);
-    }
   }
 
   /** The date may stand on a line of its own below its label, which is then read with it. */
@@ -119,21 +91,26 @@ class Reader implements Sections {
 
   #isType(at: number): boolean {
     let from = at;
-    while (isButtonLine(this.#lines[from])) from++;
-    const next = this.#lines[from];
+    let next = this.#lines[from];
+    while (next !== undefined && isButton(next)) next = this.#lines[++from];
     return next !== undefined && readTypeWords(next.text) !== undefined;
   }
 
-  /** A button's word before a type is a name, unless it stands between a name and its type. */
+  /** Buttons are written large; a field of such a name is so in an example too, or is written small. */
   #isName(at: number): boolean {
-    const before = this.#lines[at - 1]?.text ?? '';
-    const splits =
-      /^[\w$@.-]+$/.test(before) &&
-      readMark(before) === undefined &&
-      readTypeWords(before) === undefined &&
-      readHeading(before) === undefined;
+    const { text = '' } = this.#lines[at] ?? {};
+    if (!/^[a-z]\w*$/.test(text)) return this.#lines.some((line) => line.text.startsWith(`"${text}":`));
+    const splits = /^[\w$@.-]+$/.test(this.#lines[at - 1]?.text ?? '') && !this.#isMark(at - 1);
     const marked = [2, 3, 4].some((step) => readMark(this.#lines[at + step]?.text ?? '') !== undefined);
-    return marked && !splits && /^\w+$/.test(this.#lines[at]?.text ?? '');
+    return marked && !splits;
+  }
+
+  /** A field may be called `required`: a mark stands below a type, or below the title that stands below it. */
+  #isMark(at: number): boolean {
+    const [text = '', above = ''] = [this.#lines[at]?.text, this.#lines[at - 1]?.text];
+    return (
+      readMark(text) !== undefined && readMark(above) === undefined && (this.#isType(at - 1) || this.#isType(at - 2))
+    );
   }
 
   /** A heading, unless it is the name of a field. */
@@ -185,7 +162,7 @@ class Reader implements Sections {
         if (this.#mode === 'answers' && this.#table !== undefined) this.#table.lines.push(line);
         else {
           this.#turn('shown');
-          this.#shown.push({ lines: [] });
+          this.shown.push([]);
         }
         return;
       case 'end':
@@ -253,13 +230,8 @@ class Reader implements Sections {
   }
 
   #keep(at: number, given: Line): void {
-    // `application/json {`
-    const beside = given.text.match(/^(\w+\/[\w.+-]+) (?=[[{])/)?.[0];
-    const line =
-      beside === undefined
-        ? given
-        : { ...given, text: given.text.slice(beside.length), said: given.said.slice(beside.length) };
-    if (beside !== undefined) this.#media = beside.trim();
+    const { media, line } = splitMedia(given);
+    if (media !== undefined) this.#media = media;
     const said =
       isMedia(line.text) || /^(内容格式|内容类型|Content[ -]?Type)\s*:/i.test(line.text)
         ? mediaIn(line.text)
@@ -275,5 +247,3 @@ class Reader implements Sections {
     this.#table?.lines.push(line);
   }
 }
-
-const isButtonLine = (line: Line | undefined): boolean => line !== undefined && isButton(line);

@@ -6,12 +6,13 @@ import type { Difference } from './difference.js';
 import { type Described, readDocument } from './document.js';
 import type { Endpoint, Part, Unread } from './endpoint.js';
 import { readExport } from './export.js';
-import { htmlToText, isHtml } from './html.js';
+import { isHtml } from './html.js';
 import { compareVersion, type Knowledge, type KnownPage, markKnown, pageOf } from './knowledge.js';
 import { readMarkdownExport } from './markdown-export.js';
 import { matchEndpoint } from './match.js';
 import { readPage } from './page.js';
 import { lastOf } from './path.js';
+import { pointerOfSaid, type Said, unrecorded } from './record.js';
 import { symbolOf } from './symbol.js';
 
 export interface Against {
@@ -34,6 +35,8 @@ export interface Drift {
   readonly differences: readonly Told[];
   readonly unread: readonly Unread[];
   readonly notes: readonly Unread[];
+  /** Meanings in another language than the spec's, which spec/sources does not have as they stand here. */
+  readonly unrecorded?: readonly Said[];
 }
 
 export interface Told extends Difference {
@@ -61,8 +64,7 @@ export function readDrift(source: Source, against: Against): readonly Drift[] {
     const nothing = exported.unread.length > 0 ? exported.unread : [{ what: 'the document describes no operation' }];
     return [...found, { page: source.name, differences: [], unread: nothing, notes: [] }];
   }
-  const text = isHtml(source.text) ? htmlToText(source.text) : source.text;
-  const tables = readMarkdownExport(text);
+  const tables = isHtml(source.text) ? undefined : readMarkdownExport(source.text);
   if (tables !== undefined)
     return tables.map(({ endpoint, unread }) =>
       withForeign({ page: source.name, notes: [], ...compare(endpoint, unread, { ...against, endpoints }) }),
@@ -77,7 +79,7 @@ export function readDrift(source: Source, against: Against): readonly Drift[] {
         : (answers.find(({ status }) => status?.startsWith('2')) ?? answers[0]));
     return same?.fields.map(({ path: one }) => one) ?? [];
   };
-  const { endpoint, unread, notes } = readPage(text, known);
+  const { endpoint, unread, notes } = readPage(source.text, known);
   return [{ page: source.name, notes, ...compare(endpoint, unread, { ...against, endpoints }) }].map((drift) =>
     withForeign(drift),
   );
@@ -115,11 +117,44 @@ function compareExported(
 }
 
 function withForeign(drift: Drift): Drift {
-  const { endpoint, operation } = drift;
+  const { endpoint, operation, known } = drift;
   const count = endpoint === undefined || operation === undefined ? 0 : foreignMeanings(endpoint, operation);
-  if (count === 0) return drift;
-  const what = `${count} meanings are in another language than the spec's and were not compared`;
-  return { ...drift, notes: [...drift.notes, { what }] };
+  if (count === 0 || endpoint === undefined) return drift;
+  const said = known === undefined ? [] : unrecorded(endpoint, known);
+  const changed = said.flatMap((one): readonly Told[] => {
+    if (one.before === undefined || known === undefined) return [];
+    const { place, words, before, line } = one;
+    const at = { file: known.file, pointer: pointerOfSaid(one) };
+    return [
+      {
+        change: 'changed',
+        aspect: 'meaning',
+        place,
+        page: words,
+        spec: before,
+        ...(line && { line }),
+        at,
+        breaking: false,
+      },
+    ];
+  });
+  const fresh = said.filter(({ before }) => before === undefined).length;
+  const notes: readonly Unread[] =
+    known === undefined
+      ? [{ what: `${count} meanings are in another language than the spec's and cannot be compared` }]
+      : fresh === 0
+        ? []
+        : [
+            {
+              what: `${fresh} meanings are in another language than the spec's; --propose records them in ${known.file}, and the next page is compared with that`,
+            },
+          ];
+  return {
+    ...drift,
+    notes: [...drift.notes, ...notes],
+    differences: [...drift.differences, ...changed],
+    unrecorded: said,
+  };
 }
 
 function compare(

@@ -164,7 +164,8 @@ function item(context: Context, name: string, depth: number): Item {
   const leaf = plain(context, name);
   if (depth < 3 && dice.once(5)) {
     const members = dice.once(10) ? [] : items(context, { most: 5, depth: depth + 1 });
-    const schema = dice.once(2) ? { schema: `v1.${name.replace(/\W/g, '')}Response` } : {};
+    // A name of its own: two types of one name are one type in a document.
+    const schema = dice.once(2) ? { schema: `v1.${name.replace(/\W/g, '')}${dice.count(99_999)}Response` } : {};
     if (dice.once(3)) return { ...leaf, type: 'array', items: 'object', members, ...schema };
     return {
       ...leaf,

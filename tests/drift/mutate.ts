@@ -3,7 +3,20 @@
 import type { Dice } from './dice.js';
 import { type Item, nameOf, type Sketch } from './endpoint.js';
 
-export const edits = ['rename', 'retype', 'add', 'remove', 'mark', 'move', 'reorder', 'example', 'noise'] as const;
+export const edits = [
+  'rename',
+  'retype',
+  'add',
+  'remove',
+  'mark',
+  'move',
+  'reorder',
+  'example',
+  'meaning',
+  'values',
+  'default',
+  'noise',
+] as const;
 export type Edit = (typeof edits)[number];
 
 /** `change aspect place`, as the reader tells it. */
@@ -25,8 +38,10 @@ export function mutate(original: Sketch, edit: Edit, dice: Dice): Edited | undef
   const sketch = structuredClone(original);
   if (edit === 'noise') return { sketch, expected: [] };
   const places = allPlaces(sketch);
-  if (places.length === 0) return undefined;
-  const place = dice.pick(places);
+  const fitting =
+    edit === 'values' || edit === 'default' ? places.filter(({ item }) => item[edit] !== undefined) : places;
+  if (fitting.length === 0) return undefined;
+  const place = dice.pick(fitting);
   const { list, item, path } = place;
   const index = list.indexOf(item);
   switch (edit) {
@@ -88,6 +103,23 @@ export function mutate(original: Sketch, edit: Edit, dice: Dice): Edited | undef
         return undefined;
       item.shown = item.type === 'integer' ? 1000 + dice.count(90) : `leaf-${dice.count(900)}`;
       return { sketch, expected: [`changed example ${path}`] };
+    }
+    case 'meaning': {
+      if (item.title !== undefined) return undefined;
+      const change = item.meaning === undefined ? 'added' : 'changed';
+      item.meaning = dice.pick(['水溫，攝氏度', 'Where the leaves were grown', '自 2026 年起\n不再使用']);
+      return { sketch, expected: [`${change} meaning ${path}`] };
+    }
+    case 'values': {
+      if (item.values === undefined) return undefined;
+      if (dice.once(2)) item.values = item.values.slice(1);
+      else item.values.push('smoked');
+      return { sketch, expected: [`changed values ${path}`] };
+    }
+    case 'default': {
+      if (item.default === undefined) return undefined;
+      item.default = item.type === 'integer' ? 51 + dice.count(9) : 'puerh';
+      return { sketch, expected: [`changed default ${path}`] };
     }
   }
 }

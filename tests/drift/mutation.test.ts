@@ -1,4 +1,4 @@
-// 500 random edits of rendered pages: what was edited is told, and nothing else.
+// 500 random edits of rendered pages for each of several seeds: what was edited is told, and nothing else.
 
 import { expect, test } from 'vitest';
 import type { Json } from '../../generator/json.js';
@@ -11,7 +11,7 @@ import { renderDocument } from './render-document.js';
 import { lookOf, renderPage, shapes } from './render-page.js';
 
 const runs = Number(process.env.DRIFT_RUNS ?? 500);
-const seed = Number(process.env.DRIFT_SEED ?? 7);
+const seeds = (process.env.DRIFT_SEEDS ?? '4,6,7,9').split(',').map(Number);
 
 interface Score {
   hit: number;
@@ -19,7 +19,9 @@ interface Score {
   wrong: number;
 }
 
-test(`${runs} random edits: recall and precision are at least 0.98, and noise reports nothing`, () => {
+test.each(
+  seeds,
+)(`${runs} random edits, seed %i: recall and precision are at least 0.985, and noise reports nothing`, (seed) => {
   const scores = new Map<string, Score>();
   const noisy: string[] = [];
   let done = 0;
@@ -32,10 +34,11 @@ test(`${runs} random edits: recall and precision are at least 0.98, and noise re
     done++;
     const shape = dice.pick(shapes);
     const clean = renderPage(edited.sketch, lookOf(dice, shape));
-    const isText = !['html', 'markdown', 'export'].includes(shape);
+    const isText = !['html', 'markdown', 'export', 'tables'].includes(shape);
     const text = isText && (edit === 'noise' || dice.once(3)) ? addNoise(clean, dice, 1 + dice.count(6)) : clean;
     const found = tell(text, renderDocument(original) as Json);
-    const expected = new Set(edited.expected);
+    // The tables of the export have no column for a default.
+    const expected = new Set(shape === 'tables' && edit === 'default' ? [] : edited.expected);
     const wrong = found.filter((one) => !expected.has(one));
     const missed = [...expected].filter((one) => !found.includes(one));
     for (const key of ['all', `edit ${edit}`, `shape ${shape}`]) {
@@ -48,16 +51,16 @@ test(`${runs} random edits: recall and precision are at least 0.98, and noise re
     if (edit === 'noise' && wrong.length > 0) noisy.push(`${turn} ${shape}: ${wrong.join('; ')}`);
     if (process.env.DRIFT_SHOW && missed.length + wrong.length > 0)
       console.log(
-        `#${turn} ${edit} ${shape}\n  missed ${missed.join('; ')}\n  wrong ${wrong.join('; ')}${process.env.DRIFT_SHOW === String(turn) ? `\n${text}` : ''}`,
+        `seed ${seed} #${turn} ${edit} ${shape}\n  missed ${missed.join('; ')}\n  wrong ${wrong.join('; ')}${process.env.DRIFT_SHOW === String(turn) ? `\n${text}` : ''}`,
       );
   }
   for (const [key, { hit, missed, wrong }] of scores)
     console.log(
-      `${key.padEnd(16)} recall ${ratio(hit, missed)}, precision ${ratio(hit, wrong)} (${hit} told, ${missed} missed, ${wrong} wrong)`,
+      `seed ${seed} ${key.padEnd(16)} recall ${ratio(hit, missed)}, precision ${ratio(hit, wrong)} (${hit} told, ${missed} missed, ${wrong} wrong)`,
     );
   const { hit, missed, wrong } = scores.get('all') ?? { hit: 0, missed: 1, wrong: 1 };
-  expect(hit / (hit + missed)).toBeGreaterThanOrEqual(0.98);
-  expect(hit / (hit + wrong)).toBeGreaterThanOrEqual(0.98);
+  expect(hit / (hit + missed)).toBeGreaterThanOrEqual(0.985);
+  expect(hit / (hit + wrong)).toBeGreaterThanOrEqual(0.985);
   expect(noisy).toEqual([]);
 });
 

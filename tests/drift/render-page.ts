@@ -3,8 +3,20 @@
 import type { Dice } from './dice.js';
 import type { Item, Sketch } from './endpoint.js';
 import { exampleOf, renderDocument } from './render-document.js';
+import { renderTables } from './render-tables.js';
 
-export const shapes = ['plain', 'menu', 'chinese', 'tabs', 'html', 'table', 'markdown', 'export'] as const;
+export const shapes = [
+  'plain',
+  'menu',
+  'chinese',
+  'columns',
+  'tabs',
+  'html',
+  'table',
+  'markdown',
+  'export',
+  'tables',
+] as const;
 export type Shape = (typeof shapes)[number];
 
 interface Look {
@@ -16,23 +28,27 @@ interface Look {
   readonly space: boolean;
   readonly titles: boolean;
   readonly glued: boolean;
+  /** Samples and the example of the answer stand above the tables. */
+  readonly first: boolean;
 }
 
 export function lookOf(dice: Dice, shape: Shape): Look {
   return {
     shape,
-    chinese: shape === 'chinese' || shape === 'tabs' || ((shape === 'html' || shape === 'table') && dice.once(2)),
+    chinese: shape === 'chinese' || shape === 'tabs' || (['html', 'table', 'columns'].includes(shape) && dice.once(2)),
     wide: dice.once(4),
     blanks: dice.once(3),
     indent: dice.once(2),
     space: shape !== 'plain' && dice.once(2),
     titles: shape === 'chinese' || dice.once(2),
     glued: dice.once(6),
+    first: dice.once(2),
   };
 }
 
 export function renderPage(sketch: Sketch, look: Look): string {
   if (look.shape === 'export') return JSON.stringify(renderDocument(sketch), null, 2);
+  if (look.shape === 'tables') return renderTables(sketch, look.chinese || look.first);
   if (look.shape === 'markdown')
     return [
       `# ${sketch.title}`,
@@ -45,11 +61,15 @@ export function renderPage(sketch: Sketch, look: Look): string {
       '```',
       '',
     ].join('\n');
+  const isBeside = look.shape === 'columns';
+  const beside = [...samples(sketch, look), ...(isBeside ? shown(sketch, look) : [])];
   const lines = [
     ...head(sketch, look),
+    ...(isBeside && look.first ? beside : []),
     ...request(sketch, look),
-    ...samples(sketch, look),
+    ...(isBeside ? [] : beside),
     ...answers(sketch, look),
+    ...(isBeside && !look.first ? beside : []),
     ...foot(sketch, look),
   ];
   if (look.shape === 'html') return html(lines);
@@ -101,7 +121,7 @@ function request(sketch: Sketch, look: Look): string[] {
     sketch.body === undefined || sketch.body.length === 0
       ? []
       : [
-          `${names.body}${media}`,
+          `${names.body}${media}${look.shape === 'columns' ? (look.chinese ? '必填生成代码' : 'Required') : ''}`,
           ...sketch.body.flatMap((item) => rows(item, look)),
           ...(sketch.form ? [] : example(sketch.body, look)),
         ];
@@ -130,20 +150,31 @@ function samples(sketch: Sketch, look: Look): string[] {
   ];
 }
 
+/** The example of the first answer, in the column beside the tables. */
+function shown({ answers: [first] }: Sketch, look: Look): string[] {
+  if (first === undefined) return [];
+  const title = look.chinese ? '响应示例响应示例' : 'Response Response Example';
+  const label = look.wide ? [] : [`${first.status} - ${look.chinese ? '成功示例' : 'Success'}`];
+  return [title, ...label, ...example(first.items, look).slice(1)];
+}
+
 const moods: Readonly<Record<string, string>> = { '200': '🟢', '400': '🟠', '401': '🟠', '500': '🔴' };
 
 function answers(sketch: Sketch, look: Look): string[] {
   const title = look.chinese ? '返回响应' : 'Responses';
   const tabs = look.shape === 'tabs' ? [`成功(200)`] : [];
-  const parts = sketch.answers.flatMap(({ status, items }) => {
+  const parts = sketch.answers.flatMap(({ status, items }, index) => {
     const first =
       look.shape === 'tabs'
         ? [`HTTP 状态码: ${status}`, '内容格式: JSONapplication/json', '数据结构']
-        : [`${moods[status] ?? '🟠'}${status}${look.chinese ? '成功' : 'OK'}`, 'application/json', 'Body'];
+        : [
+            `${moods[status] ?? '🟠'}${status}${look.chinese ? '成功' : 'OK'}`,
+            ...(look.shape === 'columns' ? ['application/json生成代码', 'Body生成代码'] : ['application/json', 'Body']),
+          ];
     return [
       ...first,
       ...(items.length === 0 ? ['object {0}'] : items.flatMap((item) => rows(item, look))),
-      ...example(items, look),
+      ...(look.shape === 'columns' && index === 0 ? [] : example(items, look)),
     ];
   });
   return [title, ...tabs, ...parts];
