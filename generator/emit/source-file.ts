@@ -32,7 +32,7 @@ export function printSourceFile({ header, imports, declarations }: Module): stri
 function print(statement: string | StatementStructures): string {
   // Text is as it shall be: ts-morph would look at each of its letters and change none.
   const text = typeof statement === 'string' ? statement : printStatement(statement);
-  return text.replaceAll(/[ \t]+$/gm, '').trim();
+  return text.replaceAll(/(?<![ \t])[ \t]+$/gm, '').trim();
 }
 
 function printStatement(statement: StatementStructures): string {

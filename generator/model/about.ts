@@ -55,7 +55,7 @@ export function buildServers(document: Json): readonly Server[] {
     if (!/^https?:\/\//i.test(url)) return [];
     const wanted = text(get(node, 'x-name')) ?? (used.size === 0 ? 'default' : `server${used.size + 1}`);
     const name = unique(camelCase(wanted) === wanted ? wanted : kebabCase(wanted), used, (key) => key);
-    return [{ name, url: url.replace(/\/+$/, ''), words: buildWords(node) }];
+    return [{ name, url: url.replace(/(?<!\/)\/+$/, ''), words: buildWords(node) }];
   });
 }
 
@@ -63,7 +63,7 @@ export function buildServers(document: Json): readonly Server[] {
 export function buildOwnServers(document: Json, operation: Json): readonly string[] {
   const urls = (node: Json): readonly string[] =>
     list(get(node, 'servers')).map((server) =>
-      fillIn(text(get(server, 'url')) ?? '', object(get(server, 'variables'))).replace(/\/+$/, ''),
+      fillIn(text(get(server, 'url')) ?? '', object(get(server, 'variables'))).replace(/(?<!\/)\/+$/, ''),
     );
   const own = urls(operation).filter((url) => /^(https?:\/\/[^/]|\/?[^:]*$)/i.test(url) && !/[{}?#\s@]/.test(url));
   const known = urls(document);

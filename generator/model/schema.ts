@@ -57,7 +57,9 @@ export function buildReference(scope: Scope, reference: string, spot: Spot): Sch
     const schema: Schema = { kind: 'unknown' };
     const draft: Draft = { name, pointer: place, words: buildWords(node), schema };
     scope.drafts.set(name, draft);
-    draft.schema = buildShape(scope, node, { pointer: place, name, parent: name });
+    scope.build(() => {
+      draft.schema = buildShape(scope, node, { pointer: place, name, parent: name });
+    });
   }
   return { kind: 'reference', name };
 }

@@ -20,11 +20,16 @@ export interface Fault {
   readonly instead: string;
 }
 
+/** So many types are built inside each other. */
+const deepest = 20;
+
 export class Scope {
   readonly names = new Names();
   readonly drafts = new Map<string, Draft>();
   readonly faults: Fault[] = [];
   readonly notes: Note[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #depth = 0;
 
   constructor(readonly document: Json) {}
 
@@ -44,6 +49,19 @@ export class Scope {
     }
     this.fault(place, 'is a circle of references', 'Let one of them say what it is.');
     return undefined;
+  }
+
+  /** Builds a type at once; one that stands deep inside others waits for them, because a stack is finite. */
+  build(step: () => void): void {
+    this.#waiting.push(step);
+    if (this.#depth >= deepest) return;
+    const rest = this.#waiting.length - 1;
+    while (this.#waiting.length > rest) {
+      const next = this.#waiting.pop();
+      this.#depth++;
+      next?.();
+      this.#depth--;
+    }
   }
 
   fault(pointer: string, what: string, instead: string): void {

@@ -2,7 +2,7 @@
 
 import { entries, get, isObject, type Json, type JsonObject, pointer } from '../json.js';
 import { chooseMedia, formOf } from '../media.js';
-import { withFiles } from './parts.js';
+import { hasFiles, withFiles } from './parts.js';
 import type { Rewriting } from './rewriting.js';
 import { rewriteSchema } from './schema.js';
 
@@ -11,7 +11,12 @@ export function rewriteBody(to: Rewriting, node: Json | undefined, place: string
   const found = to.resolve(node, place);
   const content = entries(get(found?.node, 'content'));
   const offered = content.map(([name]) => name);
-  const chosen = chooseMedia(offered);
+  const first = chooseMedia(offered);
+  const schemaOf = (wanted: string | undefined): Json | undefined =>
+    get(content.find(([name]) => name === wanted)?.[1], 'schema');
+  const parts = offered.find((name) => formOf(name) === 'multipart');
+  // Neither JSON nor a form can carry what the schema of both calls a file.
+  const chosen = parts !== undefined && hasFiles(to, schemaOf(first)) ? parts : first;
   const media = content.find(([name]) => name === chosen)?.[1];
   if (found === undefined || chosen === undefined || media === undefined) {
     if (node !== undefined) to.note(place, 'describes a body of no media type; none is sent');

@@ -2,22 +2,32 @@
 //
 // A type may mention itself in a property, where a compiler looks later. Directly, in a choice, or as an array's item
 // in the wire types, it may not: such a mention says nothing new in a choice, and is read as anything in an array.
+// A chain of such mentions has an end, because every reader's stack has one.
 
 import { entries, get, isObject, type Json, type JsonObject, list, text } from '../json.js';
 import { componentOf, type Rewriting } from './rewriting.js';
 
+const deepest = 100;
+
 export function breakCircles(to: Rewriting, schemas: JsonObject): JsonObject {
   const done = new Map<string, JsonObject>();
   const open = new Set<string>();
+  /** How long the chain is that begins with each, and the longest inside the one that is open. */
+  const lengths = new Map<string, number>();
+  let longest = 0;
 
   const visit = (name: string): void => {
     const schema = get(schemas, name);
     if (done.has(name) || !isObject(schema)) return;
     open.add(name);
+    const before = longest;
+    longest = 0;
     const place = `/components/schemas/${name}`;
     const whole = cut(schema, place);
     if (whole === undefined) to.note(place, 'is made of itself alone; it is read as anything');
     open.delete(name);
+    lengths.set(name, longest + 1);
+    longest = before;
     done.set(name, whole ?? {});
   };
 
@@ -26,7 +36,13 @@ export function breakCircles(to: Rewriting, schemas: JsonObject): JsonObject {
     if (reference !== undefined) {
       const name = componentOf(reference);
       if (open.has(name)) return undefined;
-      visit(name);
+      if (open.size < deepest) visit(name);
+      const length = lengths.get(name) ?? (get(schemas, name) === undefined ? 0 : deepest);
+      if (length >= deepest) {
+        to.note(place, `leads more than ${deepest} schemas deep; it is read as anything`);
+        return {};
+      }
+      longest = Math.max(longest, length);
       return schema;
     }
     const changed: Record<string, Json> = {};

@@ -135,27 +135,42 @@ export function isEmpty(domain: Domain): boolean {
   return !domain.object && !domain.array && !hasPlain(domain);
 }
 
+/** What references lead to, remembered for all schemas of one document. */
+const known = new WeakMap<JsonObject, Map<string, Properties>>();
+
+type Properties = ReadonlyMap<string, readonly JsonObject[]>;
+
 /** The properties a schema names, each with every schema it has somewhere in it. */
 export function propertiesOf(
   schemas: JsonObject,
   schema: JsonObject,
   met: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, readonly JsonObject[]> {
-  const found = new Map<string, JsonObject[]>();
-  const add = (name: string, ...more: readonly JsonObject[]): void => {
-    found.set(name, [...(found.get(name) ?? []), ...more]);
-  };
+): Properties {
   const reference = text(get(schema, '$ref'));
-  if (reference !== undefined) {
-    const name = componentOf(reference);
-    const target = get(schemas, name);
-    return isObject(target) && !met.has(name) ? propertiesOf(schemas, target, new Set([...met, name])) : found;
-  }
-  for (const [name, value] of entries(get(schema, 'properties'))) if (isObject(value)) add(name, value);
+  if (reference !== undefined) return propertiesOfNamed(schemas, componentOf(reference), met);
+  const found = new Map<string, Set<JsonObject>>();
+  const add = (name: string, values: readonly JsonObject[]): void => {
+    const all = found.get(name) ?? new Set();
+    for (const value of values) all.add(value);
+    found.set(name, all);
+  };
+  for (const [name, value] of entries(get(schema, 'properties'))) if (isObject(value)) add(name, [value]);
   for (const key of ['allOf', 'anyOf', 'oneOf']) {
     for (const member of list(get(schema, key)).filter(isObject)) {
-      for (const [name, values] of propertiesOf(schemas, member, met)) add(name, ...values);
+      for (const [name, values] of propertiesOf(schemas, member, met)) add(name, values);
     }
   }
-  return found;
+  return new Map([...found].map(([name, values]) => [name, [...values]]));
+}
+
+function propertiesOfNamed(schemas: JsonObject, name: string, met: ReadonlySet<string>): Properties {
+  const remembered = known.get(schemas) ?? new Map<string, Properties>();
+  known.set(schemas, remembered);
+  const before = remembered.get(name);
+  if (before !== undefined) return before;
+  const target = get(schemas, name);
+  if (!isObject(target) || met.has(name)) return new Map();
+  const properties = propertiesOf(schemas, target, new Set([...met, name]));
+  remembered.set(name, properties);
+  return properties;
 }

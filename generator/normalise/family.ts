@@ -21,11 +21,13 @@ const most = 100;
 export function findFamilies(to: Rewriting): ReadonlyMap<string, Family> {
   const found = new Map<string, Family>();
   const schemas = get(get(to.source, 'components'), 'schemas');
+  let made: ReadonlyMap<string, readonly string[]> | undefined;
   for (const [name, schema] of entries(schemas)) {
     const tag = text(get(get(schema, 'discriminator'), 'propertyName'));
     const chosen = get(schema, 'oneOf') !== undefined || get(schema, 'anyOf') !== undefined;
     if (tag === undefined || chosen || !isObject(schema)) continue;
-    const kinds = kindsOf(to, { name, schema, tag });
+    made ??= madeOf(schemas);
+    const kinds = kindsOf(to, { name, schema, tag, made });
     if (kinds.size < 2) continue;
     const why = whyNot(to, tag, kinds);
     if (why === undefined) found.set(name, { tag, base: to.fresh(pointer(`${name}Base`)), kinds });
@@ -59,10 +61,11 @@ interface Parent {
   readonly name: string;
   readonly schema: JsonObject;
   readonly tag: string;
+  readonly made: ReadonlyMap<string, readonly string[]>;
 }
 
 /** As the mapping says, else as each says of itself, else by their names; what is left of the tag's values is the parent. */
-function kindsOf(to: Rewriting, { name, schema, tag }: Parent): ReadonlyMap<string, readonly string[]> {
+function kindsOf(to: Rewriting, { name, schema, tag, made }: Parent): ReadonlyMap<string, readonly string[]> {
   const schemas = get(get(to.source, 'components'), 'schemas');
   const mapping = entries(get(get(schema, 'discriminator'), 'mapping'));
   const listed = shortest(declarationsOf(to, schema, tag));
@@ -75,7 +78,7 @@ function kindsOf(to: Rewriting, { name, schema, tag }: Parent): ReadonlyMap<stri
     if (get(schemas, kind) !== undefined) add(kind, [value]);
   }
   if (mapping.length === 0)
-    for (const kind of descendantsOf(schemas, name)) {
+    for (const kind of descendantsOf(made, name)) {
       const own = shortest(declarationsOf(to, get(schemas, kind) ?? null, tag));
       if (own !== undefined && own.length < (listed?.length ?? Number.POSITIVE_INFINITY)) add(kind, own);
       else if (listed?.includes(kind) ?? true) add(kind, [kind]);
@@ -100,15 +103,24 @@ function shortest(declared: readonly Json[]): readonly string[] | undefined {
   return lists.sort((a, b) => a.length - b.length)[0];
 }
 
-/** Every schema that is made of this one, or of one that is. */
-function descendantsOf(schemas: Json | undefined, name: string): readonly string[] {
-  const found = new Set([name]);
-  for (const one of found) {
-    for (const [other, schema] of entries(schemas)) {
-      const parts = list(get(schema, 'allOf')).map((part) => text(get(part, '$ref')));
-      if (parts.includes(componentReference(one))) found.add(other);
+/** What is made of each schema, by the reference to it. */
+function madeOf(schemas: Json | undefined): ReadonlyMap<string, readonly string[]> {
+  const made = new Map<string, string[]>();
+  for (const [name, schema] of entries(schemas)) {
+    for (const part of list(get(schema, 'allOf'))) {
+      const reference = text(get(part, '$ref'));
+      const known = reference === undefined ? undefined : made.get(reference);
+      if (known !== undefined) known.push(name);
+      else if (reference !== undefined) made.set(reference, [name]);
     }
   }
+  return made;
+}
+
+/** Every schema that is made of this one, or of one that is. */
+function descendantsOf(made: Parent['made'], name: string): readonly string[] {
+  const found = new Set([name]);
+  for (const one of found) for (const other of made.get(componentReference(one)) ?? []) found.add(other);
   found.delete(name);
   return [...found];
 }

@@ -28,6 +28,12 @@ export function withFiles(to: Rewriting, schema: Json | undefined, depth = 0): J
   };
 }
 
+/** Whether some part of a body is a file. */
+export function hasFiles(to: Rewriting, schema: Json | undefined): boolean {
+  const node = to.resolve(schema, '')?.node;
+  return node !== undefined && holdsFile(to, node);
+}
+
 function mapped(node: Json, key: string, change: (part: Json) => Json): JsonObject {
   const all = entries(get(node, key));
   return all.length === 0 ? {} : { [key]: Object.fromEntries(all.map(([name, part]) => [name, change(part)])) };

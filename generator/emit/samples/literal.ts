@@ -49,7 +49,7 @@ export const shell: Print = (text) => {
   if (/^[\w./:=@%+,-]+$/.test(text)) return text;
   if (!text.includes('\r') && text.search(invisible) < 0) return `'${text.replaceAll("'", "'\\''")}'`;
   // What would be lost in a copy, printf writes; line ends at the end would be lost there.
-  const [ends = ''] = /\n*$/.exec(text) ?? [];
+  const [ends = ''] = /(?<!\n)\n*$/.exec(text) ?? [];
   const format = substitute(text.slice(0, text.length - ends.length), {
     ...controls,
     '%': '%%',

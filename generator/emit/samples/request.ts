@@ -97,7 +97,7 @@ function serverOf(
   if (known === undefined && (own === undefined || !URL.canParse(own)))
     notes.push('The document names no server: put yours into SERVER.');
   const { origin, pathname } = new URL(own ?? '', known ?? 'https://api.example.com');
-  return { origin, pathname: pathname.replace(/\/+$/, '') };
+  return { origin, pathname: pathname.replace(/(?<!\/)\/+$/, '') };
 }
 
 function writePair(pair: Pair | { readonly name: string; readonly variable: string }, index: number): readonly Piece[] {

@@ -45,6 +45,30 @@ export class Albums {
     );
   }
 
+  /** `PUT /albums/photo` */
+  describe(request: AlbumsDescribeRequest, options?: CallOptions): Answer<void> {
+    return this.#transport.call(
+      describeOperation,
+      options,
+      (init) => this.#http.PUT('/albums/photo', { ...init, body: request }),
+      () => undefined,
+    );
+  }
+
+  /**
+   * `POST /albums/photo`
+   *
+   * Never sent twice: where it is not known whether it arrived, it throws `OutcomeUnknownError`.
+   */
+  photo(request: AlbumsPhotoRequest, options?: CallOptions): Answer<void> {
+    return this.#transport.call(
+      photoOperation,
+      options,
+      (init) => this.#http.POST('/albums/photo', { ...init, body: request }),
+      () => undefined,
+    );
+  }
+
   /**
    * `POST /albums/raw`
    *
@@ -86,8 +110,20 @@ export interface Link {
   url: string;
 }
 
+export interface AlbumsDescribeRequest {
+  photo_url?: string;
+}
+
+export interface AlbumsPhotoRequest {
+  photo: Blob | string;
+}
+
 const createOperation: Operation = { id: 'albums.create', repeat: 'never', answer: 'none', body: multipartBody };
 
 const importOperation: Operation = { id: 'albums.import', repeat: 'never', answer: 'none', body: multipartBody };
+
+const describeOperation: Operation = { id: 'albums.describe', repeat: 'never', answer: 'none' };
+
+const photoOperation: Operation = { id: 'albums.photo', repeat: 'never', answer: 'none', body: multipartBody };
 
 const rawOperation: Operation = { id: 'albums.raw', repeat: 'never', answer: 'none', body: multipartBody };
