@@ -62,10 +62,7 @@ function buildUnion(scope: Scope, draft: Draft, found: Found & { readonly sent: 
       resolve: scope.names.verb(`resolve ${draft.name}`),
       match: scope.names.verb(`match ${draft.name}`),
       arms: scope.names.fresh(`${draft.name} Arms`),
-      // Who must send a null for each of the others has nothing to be kept from.
-      ...(found.sent && plainShape && found.tag !== undefined && found.fields.every(({ required }) => !required)
-        ? { input: scope.names.fresh(`${draft.name} Input`) }
-        : {}),
+      ...(found.sent && plainShape && isWritable(found) ? { input: scope.names.fresh(`${draft.name} Input`) } : {}),
     },
     file: scope.names.file('unions', draft.name),
     ...(found.tag === undefined ? {} : { tag: found.tag }),
@@ -73,6 +70,11 @@ function buildUnion(scope: Scope, draft: Draft, found: Found & { readonly sent: 
     evidence: found.evidence,
     words: draft.words,
   };
+}
+
+/** True where a caller can be told what to write: the tag's values are known, and no other sibling must be sent as null. */
+function isWritable({ tag, evidence, fields }: Found): boolean {
+  return tag !== undefined && (tag.listed || evidence !== 'structure') && fields.every(({ required }) => !required);
 }
 
 function buildMember(scope: Scope, draft: Draft, field: Field): Member {

@@ -85,7 +85,8 @@ const isType = ({ name }: Field): boolean => plain(name) === 'type';
 
 /** `item_data`, `tax_data`: the word behind says that what stands before it is a value of the tag. */
 function withOneEnding(siblings: readonly Field[]): readonly Field[] {
-  const groups = endings.map((ending) =>
+  // Options and configurations stand beside each other elsewhere.
+  const groups = ['data', 'details'].map((ending) =>
     siblings.filter(({ name }) => {
       const all = plain(name).split(' ');
       return all.length > 1 && all.at(-1) === ending;
