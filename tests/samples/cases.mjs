@@ -1,6 +1,6 @@
 // Our operations, two inputs and four recipes -> each request that every language has to send.
 
-import { credentials, hostile, hostileAddress, hostilePathFor } from './hostile.mjs';
+import { credentials, edge, edgePath, hostile, hostileAddress, hostilePathFor } from './hostile.mjs';
 
 /** Ours, and three others of which each has what ours lacks. */
 export const recipes = {
@@ -74,6 +74,13 @@ const hostileInputs = {
   'paymentLinks.create': (operation) => ({ body: { ...body(operation), description: hostile } }),
   'settlements.list': () => ({ query: { page: 1, is_transferred: hostileAddress, start_time: '0' } }),
   'settlements.download': (_, language) => ({ path: { settlementID: hostilePathFor(language) } }),
+};
+
+/** What is allowed everywhere, and often forgotten. */
+const edgeInputs = {
+  'payments.checkout': (operation) => ({ body: { ...body(operation), edge, description: '' } }),
+  'payments.retrieve': () => ({ path: { paymentID: edgePath } }),
+  'settlements.list': () => ({ query: { page: 1, is_transferred: `${edgePath}#?/` } }),
 };
 
 /** Somebody else's operations, answered by a server that only keeps what came. */
@@ -178,7 +185,13 @@ export function buildCases(api, seed) {
       input: 'random',
       exampleFor: () => ({ body: { ...body(one.operation), description: draw(seed + index) } }),
     }));
-  return [...all, found, ...random].map((one, index) => ({ ...one, key: `c${String(index + 1).padStart(2, '0')}` }));
+  const edges = all
+    .filter(({ id, input, recipe }) => Object.hasOwn(edgeInputs, id) && input === 'ordinary' && recipe === 'ours')
+    .map((one) => ({ ...one, input: 'edge', exampleFor: () => edgeInputs[one.id](one.operation) }));
+  return [...all, found, ...random, ...edges].map((one, index) => ({
+    ...one,
+    key: `c${String(index + 1).padStart(2, '0')}`,
+  }));
 }
 
 /** What the gateway remembers before a run: the payments that some samples ask for; the others make their own. */
@@ -191,6 +204,7 @@ const happenings = [
   ['pay_8f2k1c7d', 'order-20250715-0042', 'txn_5m9q3b1a'],
   [hostileAddress, hostile, 'txn_hostile'],
   [hostilePathFor('objective-c'), 'another', 'txn_another'],
+  [edgePath, 'edge', 'txn_edge'],
 ].flatMap(([payment_id, merchant_reference, transaction_id]) => {
   const common = {
     merchant_id: 'M100028',

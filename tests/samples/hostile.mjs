@@ -10,6 +10,21 @@ export const hostileAddress = hostile.replaceAll('\u202e', '');
 export const hostilePathFor = (language) =>
   language === 'objective-c' ? hostileAddress.replaceAll(/[/?]/g, '') : hostileAddress;
 
+/** What an address may hold that means something in one: it is a value here. */
+export const edgePath = 'a+b c;%2F..,=&@:~!$(*)';
+
+/** Nothing, numbers that can be written in more ways than one, what is long, what ends some language's text. */
+export const edge = {
+  nothing: null,
+  empty: '',
+  none: [],
+  numbers: [0, -1.5, 1e21, 1.5e-7, 9_007_199_254_740_991, 0.1],
+  deep: { a: [{ b: [[1, [null]], []] }], '': { '': false } },
+  long: 'long '.repeat(3000),
+  ends: 'EOF\nBODY\nEND\n)"\n---"\n|body}\n\'\'\'\n"""\n%n%s%1$s%%\n$$ $& \\Q\\E &amp; ]]> --',
+  controls: '\u0000 \u007f \u0085 \u2028\u2029 \ufeff',
+};
+
 export const credentials = {
   ordinary: { apiKey: 'key_5d1f', secret: 'secret_c07e' },
   hostile: { apiKey: 'k"e\'y$HOME`id`%d\\#{x}', secret: 's"e\'c$1`id`%s\\!&*(){x}' },

@@ -10,7 +10,7 @@ const columns = (cases) => {
 export function printReport(results, cases) {
   const heads = columns(cases);
   console.log(
-    '\nEach cell: an ordinary and a hostile input; a download of a file that is there, random text. + is right, x is wrong.\n',
+    '\nEach cell: an ordinary and a hostile input; a download of a file that is there, random text, what is often forgotten. + is right, x is wrong.\n',
   );
   heads.forEach(({ key }, index) => {
     console.log(`  ${String.fromCharCode(65 + index)}  ${key}`);

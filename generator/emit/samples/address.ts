@@ -40,7 +40,11 @@ export interface Given {
 export function writePath(
   template: string,
   given: readonly Given[],
-  { styles, spelling }: { readonly styles: readonly PathStyle[]; readonly spelling: Spelling },
+  {
+    styles,
+    spelling,
+    notes,
+  }: { readonly styles: readonly PathStyle[]; readonly spelling: Spelling; readonly notes: string[] },
 ): string {
   const values = new Map(given.map(({ parameter, value }) => [parameter.name, value]));
   const write = (text: string): string => encode(text, spelling.path);
@@ -49,8 +53,12 @@ export function writePath(
     .map((part) => {
       const name = /^\{(.+)\}$/.exec(part)?.[1];
       if (name === undefined) return encodeFixed(part);
-      const value = values.get(name) ?? 'text';
+      const said = values.get(name) ?? 'text';
       const style = styles.find((one) => one.name === name);
+      // No spelling of these stands in a path: whoever sends it walks to another one.
+      const walks = style === undefined && /^\.{0,2}$/.test(plain(said));
+      if (walks) notes.push(`${name} cannot be ${JSON.stringify(said)} in a path: "text" stands in for it.`);
+      const value = walks ? 'text' : said;
       return style === undefined ? write(plain(value)) : writeStyled(value, style, write);
     })
     .join('');

@@ -43,7 +43,7 @@ export function buildSampleRequest(
   const { origin, pathname } = serverOf(api, operation, notes);
   const given = (where: Parameter['in']) => givenOf(api, operation, where, example);
   const credentials = api.credentials.filter(({ scheme }) => operation.schemes.includes(scheme));
-  const path = pathname + writePath(operation.path, given('path'), { styles: operation.pathStyles, spelling });
+  const path = pathname + writePath(operation.path, given('path'), { styles: operation.pathStyles, spelling, notes });
   const pairs = [
     ...writeQuery(given('query'), operation.queryStyles, spelling),
     ...credentials.flatMap((one) => (one.kind === 'query' ? [{ name: one.name, variable: one.option }] : [])),
@@ -127,7 +127,8 @@ function givenOf(api: Api, operation: Operation, where: Parameter['in'], example
 function bodyOf(api: Api, { method, request, references }: Operation, { body }: Example): Body | undefined {
   if (request === undefined || method === 'GET' || method === 'HEAD' || method === 'TRACE') return undefined;
   const [first] = request.examples;
-  const value = jsonOf(body) ?? jsonOf(first?.value);
+  // An example may be null: that is a body too.
+  const value = jsonOf(body === undefined ? first?.value : body);
   if (value === undefined && !request.required && request.form === 'bytes') return undefined;
-  return writeBody(request, value ?? exampleFor(api, request.schema, references.slice(0, 1)));
+  return writeBody(request, value === undefined ? exampleFor(api, request.schema, references.slice(0, 1)) : value);
 }

@@ -7,6 +7,7 @@ import { get, type Json, list, text } from '../../json.js';
 import { buildApi } from '../../model/build.js';
 import type { Api, Operation } from '../../model/model.js';
 import { normaliseDocument } from '../../normalise/normalise.js';
+import { plainSpelling, writePath } from './address.js';
 import { addSamples } from './code-samples.js';
 import { languages } from './language.js';
 import { buildSamples, type Sample } from './samples.js';
@@ -187,4 +188,42 @@ test('a document takes the samples as x-codeSamples, and is otherwise the same',
   expect(JSON.stringify(copy).replace(`,"x-codeSamples":${JSON.stringify(samples)}`, '')).toBe(
     JSON.stringify(document),
   );
+});
+
+test('an example is sent as it is: lists in lists, nothing in a list, nothing at all', () => {
+  const bodyOf = (example: Json): Json => {
+    const content = { 'application/json': { schema: {}, example } };
+    const shown = samplesOf({ operation: { requestBody: { content } } }).find(({ language }) => language === 'http');
+    return JSON.parse(shown?.text.split('\n\n')[1] ?? '');
+  };
+  for (const example of [
+    {
+      area: [
+        [1, 2],
+        [3, [null]],
+      ],
+    },
+    [null],
+    null,
+    '',
+    0,
+    false,
+    {},
+  ])
+    expect(bodyOf(example)).toEqual(example);
+});
+
+test.each(['', '.', '..'])('a path is never walked: %j is told, and not sent', (value) => {
+  const notes: string[] = [];
+  const parameter = {
+    name: 'id',
+    in: 'path',
+    identifier: 'id',
+    required: true,
+    schema: { kind: 'string' },
+    words: {},
+  } as const;
+  const path = writePath('/orders/{id}/x', [{ parameter, value }], { styles: [], spelling: plainSpelling, notes });
+  expect(path).toBe('/orders/text/x');
+  expect(notes.join()).toContain(`id cannot be ${JSON.stringify(value)} in a path`);
 });

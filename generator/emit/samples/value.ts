@@ -67,7 +67,7 @@ function textOf({ format = '', minLength = 0, maxLength }: Extract<Schema, { kin
 export function jsonOf(value: unknown): Json | undefined {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => jsonOf(item) ?? []);
+  if (Array.isArray(value)) return value.map((item: unknown) => jsonOf(item) ?? null);
   if (typeof value !== 'object') return undefined;
   return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, jsonOf(item)]));
 }
