@@ -3,74 +3,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkAccess } from './access.mjs';
+import { hostileDocument, strangeName } from './hostile-document.mjs';
+import { checkLinks } from './links.mjs';
 import { check } from './report.mjs';
 import { startSite } from './site-server.mjs';
-
-export const tricks = [
-  '<script>document.title = "owned"</script>',
-  '<img src=x onerror="document.title=`owned`">',
-  '![picture](http://evil.example/pixel.png)',
-  '[click](javascript:document.title="owned")',
-  '[click](data:text/html,<script>alert(1)</script>)',
-  '</code></pre></dd></dl><h1>Broken out</h1>',
-  '# A heading of its own',
-  '<style>body{display:none}</style>',
-  '{{constructor.constructor("return process")()}}',
-  '`code` with `` ticks ` and </code>',
-  '| a | b |\n| --- | --- |\n| c | d |',
-  '"><svg onload=alert(1)>',
-];
-
-const words = tricks.join('\n\n');
-const name = 'na"me<b>x</b>';
-const field = (more) => ({ description: words, 'x-unit': tricks[0], ...more });
-const body = {
-  description: words,
-  content: {
-    'application/json': {
-      schema: {
-        type: 'object',
-        description: words,
-        required: [name],
-        properties: {
-          [name]: field({ type: 'string', enum: ['<script>1</script>', '</code>'] }),
-          constructor: field({ type: 'integer' }),
-          __proto__x: field({ type: 'string', pattern: '<img src=x>', example: '</script><script>1</script>' }),
-        },
-      },
-      examples: {
-        tricky: { summary: tricks[0], value: { a: '</code></pre><script>document.title="owned"</script>' } },
-      },
-    },
-  },
-};
-
-const document = {
-  openapi: '3.1.0',
-  info: { title: `Hostile ${tricks[0]}`, version: tricks[1], description: words },
-  servers: [{ url: 'https://api.example', description: words }],
-  tags: [{ name: 'things', description: words }],
-  paths: {
-    '/things/{id}': {
-      post: {
-        operationId: 'things.make',
-        tags: ['things'],
-        summary: `Make ${tricks[0]}`,
-        description: words,
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: words }],
-        requestBody: body,
-        responses: { 200: { ...body }, 400: { ...body } },
-      },
-    },
-  },
-};
 
 export async function checkHostile(browser, docs) {
   console.log('\nA hostile document');
   const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   const spec = join(folder, 'openapi.json');
-  writeFileSync(spec, JSON.stringify(document));
+  writeFileSync(spec, JSON.stringify(hostileDocument));
   docs(['--spec', spec, '--out', join(folder, 'site')]);
+  const pages = checkLinks(join(folder, 'site'), 'hostile');
   const server = await startSite(join(folder, 'site'));
   const context = await browser.newContext();
   const tab = await context.newPage();
@@ -78,8 +23,8 @@ export async function checkHostile(browser, docs) {
   const opened = [];
   tab.on('request', (request) => asked.push(request.url()));
   tab.on('dialog', (dialog) => opened.push(dialog.message()));
-  for (const page of ['index', 'things.make', 'types', 'sdk', 'a-z']) {
-    await tab.goto(`${server.url}/en/${page}.html`, { waitUntil: 'load' });
+  for (const page of pages) {
+    await tab.goto(`${server.url}/${page}`, { waitUntil: 'load' });
     const state = await tab.evaluate(() => ({
       owned: document.title === 'owned',
       scripts: [...document.scripts].map(({ src }) => src).filter((src) => !src.endsWith('/site.js')).length,
@@ -88,6 +33,7 @@ export async function checkHostile(browser, docs) {
         [...one.attributes].some(({ name }) => name.startsWith('on')),
       ).length,
       links: [...document.links].map(({ href }) => href).filter((href) => !/^https?:/.test(href)).length,
+      bases: document.querySelectorAll('base, meta[http-equiv=refresh]').length,
       headings: document.querySelectorAll('h1').length,
     }));
     const wrong = Object.entries(state).filter(
@@ -103,11 +49,14 @@ export async function checkHostile(browser, docs) {
   const lost = [
     '<script>document.title',
     '<img src=x',
-    '</dd></dl><h1>',
+    '</body><h1>Broken out',
     '# A heading of its own',
     '{{constructor',
     'javascript:document',
-    name,
+    '[vb](vbscript:x)',
+    'Another',
+    '$& $1',
+    strangeName,
   ];
   check(
     'and all of them can be read',
@@ -118,7 +67,20 @@ export async function checkHostile(browser, docs) {
     asked.filter((url) => !url.startsWith(server.url)),
   );
   check('nothing opens a dialog', opened);
+  check(
+    'each operation and each callback has a page of its own',
+    ['things.make', 'index.index', 'callback.order', 'callback.order2', 'callback.order-callback']
+      .map((name) => `en/${name}.html`)
+      .filter((page) => !pages.includes(page)),
+  );
   await context.close();
+  await checkAccess(browser, server, pages, {
+    name: 'hostile',
+    only: [
+      { width: 1280, scheme: 'light' },
+      { width: 390, scheme: 'dark' },
+    ],
+  });
   server.close();
   rmSync(folder, { recursive: true });
 }

@@ -28,7 +28,14 @@ export type Block =
   | ({ readonly kind: 'evidence' } & EvidenceView)
   | { readonly kind: 'code'; readonly language: string; readonly text: string; readonly label: string }
   | { readonly kind: 'fields'; readonly fields: readonly FieldView[]; readonly expand: boolean }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly Row[]; readonly label: string }
+  /** Even where several tables stand one below another, with columns of the same width. */
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly Row[];
+      readonly label: string;
+      readonly even?: true;
+    }
   | { readonly kind: 'samples'; readonly label: string; readonly href: string; readonly samples: readonly SampleView[] }
   | { readonly kind: 'members'; readonly members: readonly MemberView[] }
   | { readonly kind: 'links'; readonly links: readonly Link[] }

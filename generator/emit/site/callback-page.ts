@@ -4,7 +4,8 @@ import type { Callback } from '../../model/model.js';
 import type { Page } from './block.js';
 import type { Edition } from './edition.js';
 import { FieldPage } from './field-view.js';
-import { evidence, json, pageName, prose } from './operation-page.js';
+import { evidence, json, prose } from './operation-page.js';
+import { callbackPageName, pageName } from './page-name.js';
 
 export function callbackPage(edition: Edition, callback: Callback): Page {
   const { words, api, guides } = edition;
@@ -13,7 +14,7 @@ export function callbackPage(edition: Edition, callback: Callback): Page {
     .flatMap((one) => one.operations)
     .filter(({ id }) => callback.operations.includes(id));
   return {
-    name: `callback.${pageName(callback.name)}`,
+    name: callbackPageName(api, callback.name),
     title: callback.words.summary ?? callback.name,
     kind: words.callback,
     group: 'callback',

@@ -35,7 +35,8 @@ export class FieldPage {
     const inner = this.#inside(schema, { ...at, path, depth: at.depth + 1 }, id);
     return {
       id,
-      name: field.name,
+      // A name of nothing is shown as what it is.
+      name: field.name || '""',
       path,
       type: typeWords(schema, this.#words),
       required: required ? this.#words.required : this.#words.optional,

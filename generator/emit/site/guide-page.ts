@@ -4,7 +4,7 @@ import type { Block, Page } from './block.js';
 import { titleOf } from './callback-page.js';
 import type { Edition } from './edition.js';
 import { errorTable, refusalTable } from './error-block.js';
-import { pageName } from './operation-page.js';
+import { callbackPageName } from './page-name.js';
 import { recipeTable, signingSteps } from './signing-block.js';
 import { unionBlocks } from './union-block.js';
 
@@ -36,7 +36,7 @@ function insert(edition: Edition, name: string): readonly Block[] {
         {
           kind: 'links',
           links: api.callbacks.map((one) => ({
-            href: `callback.${pageName(one.name)}.html`,
+            href: `${callbackPageName(api, one.name)}.html`,
             text: one.words.summary ?? one.name,
             note: one.name,
           })),

@@ -5,9 +5,9 @@ import type { Edition } from './edition.js';
 
 export function buildMenu({ words, api }: Edition, pages: readonly Page[], current: Page) {
   const of = (chosen: readonly Page[]) =>
-    chosen.map(({ name, title }) => {
+    chosen.map(({ name, title, group }) => {
       const here = name === current.name;
-      const text = name.startsWith('callback.') ? name.slice('callback.'.length) : title;
+      const text = group === 'callback' ? name.slice('callback.'.length) : title;
       return { href: `${name}.html`, text, current: here, toc: here ? tocOf(current) : [] };
     });
   const first = of(pages.filter(({ name }) => name === 'index')).map((link) => ({

@@ -6,6 +6,7 @@ import { plain, printCall, unionOf } from './call-snippet.js';
 import type { Edition } from './edition.js';
 import { viewEvidence } from './evidence-view.js';
 import { FieldPage } from './field-view.js';
+import { callbackPageName, pageName } from './page-name.js';
 import { unionBlocks } from './union-block.js';
 
 export function operationPage(edition: Edition, operation: Operation): Page {
@@ -36,11 +37,6 @@ export function operationPage(edition: Edition, operation: Operation): Page {
       ...asked(edition, operation),
     ],
   };
-}
-
-/** `payments.checkout`: fit for a file on any disk. */
-export function pageName(id: string): string {
-  return id.replaceAll(/[^\w.-]+/g, '-');
 }
 
 export function prose(text: string | undefined): readonly Block[] {
@@ -118,6 +114,7 @@ const shownExamples = 2;
 function calls(edition: Edition, operation: Operation): readonly Block[] {
   const { api, words } = edition;
   const samples = edition.samples(operation.id, words);
+  const signed = api.signing !== undefined && !operation.public;
   // The first example is what the call and every sample send.
   const further = (operation.request?.examples ?? []).slice(1);
   const rest = further.length - shownExamples;
@@ -125,7 +122,14 @@ function calls(edition: Edition, operation: Operation): readonly Block[] {
     { kind: 'code', language: 'typescript', text: printCall(api, operation), label: words.sdk },
     ...(samples.length === 0
       ? []
-      : [{ kind: 'samples', label: words.samples, href: `../samples/${pageName(operation.id)}.md`, samples } as const]),
+      : [
+          {
+            kind: 'samples',
+            label: signed ? words.samples : words.request,
+            href: `../samples/${pageName(operation.id)}.md`,
+            samples,
+          } as const,
+        ]),
     ...further.slice(0, shownExamples).map((example) => ({
       kind: 'code' as const,
       language: 'json',
@@ -216,7 +220,7 @@ function asked({ api, words }: Edition, operation: Operation): readonly Block[] 
     {
       kind: 'links',
       links: callbacks.map(({ name, words: said }) => ({
-        href: `callback.${pageName(name)}.html`,
+        href: `${callbackPageName(api, name)}.html`,
         text: said.summary ?? name,
         note: '',
       })),

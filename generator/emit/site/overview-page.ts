@@ -3,7 +3,8 @@
 import type { Block, Page } from './block.js';
 import { titleOf } from './callback-page.js';
 import type { Edition } from './edition.js';
-import { pageName, prose } from './operation-page.js';
+import { prose } from './operation-page.js';
+import { callbackPageName, pageName } from './page-name.js';
 import { cell, recipeTable } from './signing-block.js';
 
 export function overviewPage(edition: Edition): Page {
@@ -25,6 +26,7 @@ export function overviewPage(edition: Edition): Page {
           kind: 'table',
           label: name,
           head: [words.what, words.wire, words.sdkCall],
+          even: true,
           rows: operations.map((one) => ({
             id: '',
             cells: [
@@ -42,7 +44,7 @@ export function overviewPage(edition: Edition): Page {
             {
               kind: 'links',
               links: api.callbacks.map((one) => ({
-                href: `callback.${pageName(one.name)}.html`,
+                href: `${callbackPageName(api, one.name)}.html`,
                 text: one.words.summary ?? one.name,
                 note: one.name,
               })),

@@ -12,6 +12,11 @@ for (const parser of [careful, trusting]) {
   parser.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>';
   parser.renderer.rules.table_close = () => '</table></div>';
 }
+/** What may have to be scrolled can be reached by the keyboard. */
+const printBlock: NonNullable<typeof careful.renderer.rules.fence> = (tokens, index) =>
+  `<pre tabindex="0"><code>${careful.utils.escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+careful.renderer.rules.fence = printBlock;
+careful.renderer.rules.code_block = printBlock;
 careful.renderer.rules.link_open = (tokens, index, options, _, self) => {
   tokens[index]?.attrSet('rel', 'noreferrer');
   return self.renderToken(tokens, index, options);

@@ -6,7 +6,7 @@ import type { Block, Page } from './block.js';
 import { callBlocks, clientBlocks, doorBlocks } from './client-block.js';
 import type { Edition } from './edition.js';
 import { errorTable } from './error-block.js';
-import { pageName } from './operation-page.js';
+import { pageName } from './page-name.js';
 import { cell } from './signing-block.js';
 
 export function sdkPage(edition: Edition): Page {

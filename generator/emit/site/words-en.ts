@@ -35,7 +35,13 @@ export const english: UiWords = {
   inEnglish: '',
   aToZ: 'A to Z',
   notConfirmed: ({ seen, inferred, assumed }) =>
-    `Unofficial. On this page: ${seen} seen on the vendor’s pages, ${inferred} inferred, ${assumed} assumed. The vendor has confirmed none of it.`,
+    `Unofficial. On this page: ${[
+      seen && `${seen} seen on the vendor’s pages`,
+      inferred && `${inferred} inferred`,
+      assumed && `${assumed} assumed`,
+    ]
+      .filter(Boolean)
+      .join(', ')}. The vendor has confirmed none of it.`,
 
   request: 'Request',
   answer: 'Answer',

@@ -53,7 +53,13 @@ export const simplified: UiWords = {
   inEnglish: '以下内容只有英文。',
   aToZ: '字段索引',
   notConfirmed: ({ seen, inferred, assumed }) =>
-    `非官方文档。本页有 ${seen} 处见于官方页面，${inferred} 处为推断，${assumed} 处为假定。官方尚未确认其中任何一处。`,
+    `非官方文档。本页有 ${[
+      seen && `${seen} 处见于官方页面`,
+      inferred && `${inferred} 处为推断`,
+      assumed && `${assumed} 处为假定`,
+    ]
+      .filter(Boolean)
+      .join('，')}。官方尚未确认其中任何一处。`,
 
   request: '请求',
   answer: '响应',

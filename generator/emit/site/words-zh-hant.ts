@@ -30,7 +30,7 @@ export const traditional: UiWords = {
   reference: '參考',
   overview: '概覽',
   menu: '選單',
-  skip: '跳至正文',
+  skip: '跳至主要內容',
   search: '搜尋',
   searchHint: '搜尋介面、欄位、錯誤',
   noResult: '沒有結果',
@@ -53,7 +53,13 @@ export const traditional: UiWords = {
   inEnglish: '以下內容只有英文。',
   aToZ: '欄位索引',
   notConfirmed: ({ seen, inferred, assumed }) =>
-    `非官方文件。本頁有 ${seen} 處見於官方頁面，${inferred} 處為推斷，${assumed} 處為假設。官方尚未確認其中任何一處。`,
+    `非官方文件。本頁有 ${[
+      seen && `${seen} 處見於官方頁面`,
+      inferred && `${inferred} 處為推斷`,
+      assumed && `${assumed} 處為假設`,
+    ]
+      .filter(Boolean)
+      .join('，')}。官方尚未確認其中任何一處。`,
 
   request: '請求',
   answer: '回應',
