@@ -174,6 +174,8 @@ test.each([
   ['an unknown state', 'settle', { merchant_reference: 'x', status: 'paid' }, 400],
   ['an unknown transaction', 'settle', { merchant_reference: 'nobody', status: 'failed' }, 404],
   ['an unknown fault', 'faults', { fault: '__proto__' }, 400],
+  ['an unknown time of a fault', 'faults', { fault: 'reset', when: 'befor' }, 400],
+  ['an unknown operation', 'faults', { fault: 'reset', operation: 'payments.chekout' }, 400],
   ['a count in words', 'faults', { fault: 'reset', times: 'twice' }, 400],
   ['an unknown way to tamper', 'callbacks', { tamper: 'time' }, 400],
 ])('an order with %s is refused', async (_, topic, order, status) => {

@@ -4,6 +4,7 @@ import type { Disturbance } from './callback.js';
 import type { Control, Named } from './control.js';
 import { type FaultOrder, isFaultName } from './fault.js';
 import { type Fields, numberOf, textOf } from './fields.js';
+import { operations } from './operations.js';
 import { Refusal } from './reply.js';
 
 export async function obey(sandbox: Control, method: string, topic: string, fields: Fields): Promise<Fields> {
@@ -54,6 +55,9 @@ function readFault(fields: Fields): FaultOrder {
   const fault = textOf(fields, 'fault') ?? '';
   if (!isFaultName(fault)) throw new Refusal(400, 'fault is unknown; GET /sandbox lists them');
   const operation = textOf(fields, 'operation');
+  // A fault for a name that is misspelt would wait for ever.
+  if (operation && !Object.hasOwn(operations, operation))
+    throw new Refusal(400, `operation must be one of ${Object.keys(operations).join(', ')}`);
   const { when = 'after' } = fields;
   if (when !== 'before' && when !== 'after') throw new Refusal(400, 'when must be before or after');
   return {
