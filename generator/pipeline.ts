@@ -28,8 +28,6 @@ export interface Generated {
   readonly api: Api;
   /** An SDK is a map from path to text. */
   readonly output: ReadonlyMap<string, string>;
-  /** The files of the spec. */
-  readonly files: readonly string[];
 }
 
 /** The document and where its parts stand, without making anything of it. */
@@ -67,7 +65,7 @@ export async function generateSdk(folders: Folders, tell: Listener = () => {}): 
     // An index of what is beside it, and a copy of CHANGELOG.md, tell a reviewer nothing.
     const kept = [...docs].filter(([path]) => !/\/(a-z|changelog)\.md$/.test(path));
     const output = new Map([...sdk, ...kept.map(([path, text]) => [`docs/${path}`, text] as const)]);
-    return { api, output, files: sources.files };
+    return { api, output };
   } finally {
     await Promise.all([witness.dismiss(), printer.dismiss()]);
   }

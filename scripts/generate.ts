@@ -19,16 +19,16 @@ try {
   if (again && values.check) throw new ProblemError([{ file: '--watch', what: 'writes, and --check does not' }]);
   const given = readGiven(values);
   if (again) await runAgain(given);
-  else for (const line of (await run(given)).lines) console.log(line);
+  else for (const line of await run(given)) console.log(line);
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
 }
 
-async function run(given: Given) {
+async function run(given: Given, seen?: Set<string>): Promise<readonly string[]> {
   const { tell, end } = showProgress(process.stderr);
   try {
-    return await generate(given, tell);
+    return await generate(given, tell, seen);
   } finally {
     end();
   }
@@ -37,19 +37,17 @@ async function run(given: Given) {
 async function runAgain(given: Given): Promise<void> {
   // A run may be left wherever it is: what it writes, the next one finishes.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
-  const begin = inputsOf(given);
-  let inputs = begin;
   await watch(async () => {
+    const seen = new Set<string>();
     try {
-      const done = await run(given);
-      inputs = done.inputs;
-      for (const line of done.lines) console.log(line);
+      for (const line of await run(given, seen)) console.log(line);
     } catch (error) {
       console.error(explain(error));
     }
+    const inputs = inputsOf(given, seen);
     console.log(`watching ${inputs.join(', ')}; Ctrl-C ends`);
     return inputs;
-  }, begin);
+  }, inputsOf(given));
 }
 
 /** A fault in the input is told; a fault in us is shown in full. */

@@ -11,8 +11,6 @@ import { preflight } from './preflight.js';
 /** Plain values; the disk is not touched again. */
 export interface Sources {
   readonly document: Json;
-  /** The files it was read from. */
-  readonly files: readonly string[];
   readonly templates: ReadonlyMap<string, string>;
   readonly locate: (pointer: string) => Place;
   /** What stands beside our own spec; empty for a document of somebody else's. */
@@ -28,7 +26,11 @@ export interface Folders {
   readonly config?: string;
   /** An OpenAPI Overlay that says of somebody else's document what we know of it, such as its sibling unions. */
   readonly overlay?: string;
+  /** Hears of each file that the document is spread over, found or not, before it is read. */
+  readonly saw?: Saw | undefined;
 }
+
+export type Saw = (file: string) => void;
 
 export async function loadSources({ templates, ...folders }: Folders): Promise<Sources> {
   const { spec, config } = folders;
@@ -44,20 +46,20 @@ export async function loadSources({ templates, ...folders }: Folders): Promise<S
 export async function loadDocument(
   folders: Omit<Folders, 'templates'>,
 ): Promise<Omit<Sources, 'templates' | 'library'>> {
-  const { spec, config, overlay } = folders;
-  const { document, files } = await readDocument(spec, overlay);
+  const { spec, config, overlay, saw = () => {} } = folders;
+  const document = await readDocument(spec, overlay, saw);
   const places = config === undefined ? [] : await readPlaces(spec);
-  return { document, files, locate: (pointer) => locate(places, spec, pointer) };
+  return { document, locate: (pointer) => locate(places, spec, pointer) };
 }
 
 /** One file is a document already; several are joined by Redocly. */
-async function readDocument(spec: string, overlay: string | undefined): Promise<Pick<Sources, 'document' | 'files'>> {
-  const { document, files } = await preflight(spec);
-  if (overlay === undefined) return { document: files.length > 1 ? await bundleSpec(spec) : document, files };
-  const said = await preflight(overlay);
-  if (said.files.length > 1) {
+async function readDocument(spec: string, overlay: string | undefined, saw: Saw): Promise<Json> {
+  const { document, files } = await preflight(spec, saw);
+  if (overlay === undefined) return files > 1 ? bundleSpec(spec) : document;
+  const said = await preflight(overlay, saw);
+  if (said.files > 1) {
     const instead = 'Write what it adds in the overlay itself.';
     throw new ProblemError([{ file: overlay, what: 'refers to other files', instead }]);
   }
-  return { document: await bundleSpec(spec, overlay), files: [...files, overlay] };
+  return bundleSpec(spec, overlay);
 }

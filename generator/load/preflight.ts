@@ -13,16 +13,18 @@ const largest = 50_000_000;
 
 export interface Checked {
   readonly document: Json;
-  /** Every file it is spread over, the entry first. */
-  readonly files: readonly string[];
+  /** How many files it is spread over. */
+  readonly files: number;
 }
 
-export async function preflight(entry: string): Promise<Checked> {
+/** `saw` hears of each file before it is read. */
+export async function preflight(entry: string, saw: (file: string) => void = () => {}): Promise<Checked> {
+  saw(entry);
   const document = await readChecked(entry);
-  const walk = new Walk(entry);
+  const walk = new Walk(entry, saw);
   await walk.follow(findOutside(document, entry));
   if (walk.problems.length > 0) throw new ProblemError(walk.problems);
-  return { document, files: [...walk.seen] };
+  return { document, files: walk.seen.size };
 }
 
 /** From reference to reference, through every file once. */
@@ -32,7 +34,10 @@ class Walk {
   readonly #folder: string;
   readonly #inData: Reference[] = [];
 
-  constructor(entry: string) {
+  constructor(
+    entry: string,
+    readonly saw: (file: string) => void,
+  ) {
     this.seen = new Set([resolve(entry)]);
     this.#folder = dirname(resolve(entry));
   }
@@ -51,6 +56,8 @@ class Walk {
     if (typeof target !== 'string') return this.#tell({ file: from, pointer, ...target });
     if (this.seen.has(target)) return;
     this.seen.add(target);
+    const file = relative(process.cwd(), target);
+    this.saw(file);
     const [path = ''] = to.split('#');
     const real = await realpath(target).catch((error: unknown) => new Error(reasonOf(error)));
     if (typeof real !== 'string') {
@@ -58,7 +65,6 @@ class Walk {
       return this.#tell({ file: from, pointer, what, instead: 'Refer to a file that exists.' });
     }
     if (!isBelow(real, await realpath(this.#folder))) return this.#tell({ file: from, pointer, ...outside(path) });
-    const file = relative(process.cwd(), target);
     try {
       await this.follow(findOutside(await readChecked(file), file));
     } catch (error) {

@@ -21,15 +21,18 @@ function hashFiles(places: readonly string[]): string | undefined {
   }
 }
 
-/** True when the last run was for the same spec, and neither its inputs nor the output folder changed since. */
-export function isFresh(out: string, spec: string): boolean {
+/** What makes an output of any input. */
+const toolchain = ['build/generator', 'package-lock.json'];
+
+/** What the last run read, when it was for the same spec and neither that nor the output folder changed since. */
+export function freshInputs(out: string, spec: string): readonly string[] | undefined {
   const [hash = '', from = '', ...inputs] = read(stampFile(out)).split('\n');
-  return from === resolve(spec) && hashFiles([...inputs, out]) === hash;
+  return from === resolve(spec) && hashFiles([...inputs, ...toolchain, out]) === hash ? inputs : undefined;
 }
 
 /** Remembers a run: what it read, and a hash over that and the output folder. */
 export function writeStamp(out: string, spec: string, inputs: readonly string[]): void {
-  const hash = hashFiles([...inputs, out]);
+  const hash = hashFiles([...inputs, ...toolchain, out]);
   if (hash === undefined) return;
   mkdirSync(dirname(stampFile(out)), { recursive: true });
   writeFileSync(stampFile(out), [hash, resolve(spec), ...inputs].join('\n'));

@@ -83,6 +83,14 @@ test(
     await hear(/files changed.*watching/s);
     expect(type()).toContain('seventh?: string');
 
+    // A file that the document refers to, and that comes later.
+    const part = { Thing: { type: 'object', properties: { eighth: { type: 'string' } } } };
+    writeFileSync(spec, shop('eighth').replace('"#/components/schemas/Thing"', '"./part.json#/Thing"'));
+    await hear(/part\.json, which cannot be read.*watching .*part\.json/s);
+    writeFileSync(join(folder, 'part.json'), JSON.stringify(part));
+    await hear(/files changed.*watching/s);
+    expect(type()).toContain('eighth?: string');
+
     const ended = new Promise((resolve) => command.once('exit', (code, signal) => resolve(signal ?? code)));
     command.kill('SIGINT');
     expect(await ended).toBe(0);
