@@ -5,6 +5,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
+import { joinDeclarations, specifiers } from './declarations.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { exports: doors, bin = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -12,11 +13,12 @@ const targets = Object.values(doors).filter((door) => typeof door === 'object');
 const modules = targets.map((door) => nameOf(door.import.default));
 const commands = Object.values(bin).map((file) => nameOf(/dist\/[\w-]+\.js/.exec(readFileSync(join(root, file)))?.[0]));
 
-const declarations = declare();
+const typings = targets.map((door) => posix.normalize(door.import.types));
+const joined = joinDeclarations(declare(), typings);
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-for (const path of reached(targets.map((door) => posix.normalize(door.import.types)))) {
-  write(path, declarations.get(path));
-  write(path.replace(/\.d\.ts$/, '.d.cts'), inCommonJs(declarations.get(path)));
+for (const [path, text] of joined) {
+  write(path, text);
+  write(path.replace(/\.d\.ts$/, '.d.cts'), inCommonJs(text));
 }
 await bundle([...modules, ...commands], 'esm', '.js');
 await bundle(modules, 'cjs', '.cjs');
@@ -25,7 +27,14 @@ await bundle(modules, 'cjs', '.cjs');
 function declare() {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const all = { ...options, noEmit: false, declaration: true, rootDir: root, outDir: join(root, 'dist') };
+  const all = {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    stripInternal: true,
+    rootDir: root,
+    outDir: join(root, 'dist'),
+  };
   const program = ts.createProgram(fileNames, all);
   const made = new Map();
   const faults = [...ts.getPreEmitDiagnostics(program)];
@@ -39,24 +48,6 @@ function declare() {
   };
   console.error(ts.formatDiagnostics(faults, host));
   process.exit(1);
-}
-
-/** Declarations that no door leads to are not shipped. */
-function reached(paths, found = new Set()) {
-  for (const path of paths) {
-    if (found.has(path)) continue;
-    found.add(path);
-    const near = specifiers(declarations.get(path)).map(({ fileName }) => fileName.replace(/\.js$/, '.d.ts'));
-    reached(
-      near.map((name) => posix.join(posix.dirname(path), name)),
-      found,
-    );
-  }
-  return found;
-}
-
-function specifiers(text) {
-  return ts.preProcessFile(text, true, true).importedFiles.filter(({ fileName }) => fileName.startsWith('.'));
 }
 
 /** The same declarations for `require`: in a package of ES modules, these lead from `.cjs` to `.cjs`. */

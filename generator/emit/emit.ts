@@ -137,7 +137,7 @@ function copyFinished(api: Api, templates: ReadonlyMap<string, string>, output: 
   const folders = ['runtime', ...(api.sdk.parts.includes('sandbox') ? ['gateway'] : [])];
   for (const [path, text] of templates) {
     const [folder = ''] = path.split('/');
-    if (path === 'package/build.mjs') output.set('build.mjs', text);
+    if (/^package\/[^/]+\.mjs$/.test(path)) output.set(path.slice('package/'.length), text);
     if (!folders.includes(folder) || !path.endsWith('.ts')) continue;
     output.set(path.startsWith('gateway/examples/') ? path.slice('gateway/'.length) : `src/${path}`, text);
   }

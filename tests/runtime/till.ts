@@ -3,11 +3,12 @@
 import type { Answer } from '../../templates/runtime/answer.js';
 import { headerKey } from '../../templates/runtime/credential-rule.js';
 import { hex } from '../../templates/runtime/encoding.js';
+import type { Operation } from '../../templates/runtime/operation.js';
 import type { CallOptions, ClientOptions } from '../../templates/runtime/options.js';
 import { body } from '../../templates/runtime/parts.js';
 import type { Profile } from '../../templates/runtime/profile.js';
 import { writeQuery } from '../../templates/runtime/query.js';
-import { type Operation, Transport } from '../../templates/runtime/transport.js';
+import { Transport } from '../../templates/runtime/transport.js';
 import type { FetchClient } from '../../templates/runtime/typed-fetch.js';
 
 /** As openapi-typescript writes paths. */

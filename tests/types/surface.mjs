@@ -53,7 +53,7 @@ function printDeclaration(printer, node) {
   return printer
     .printNode(ts.EmitHint.Unspecified, node, source)
     .replace(/^ *#private;\n/gm, '')
-    .replace(/^export (declare )?/, '')
+    .replace(/^(export )?(declare )?/, '')
     .replace(/^ +/gm, (space) => ' '.repeat(space.length / 2));
 }
 

@@ -14,9 +14,11 @@ import { sender } from './sender.js';
 import { readSettings, type Settings } from './settings.js';
 import type { FetchClient } from './typed-fetch.js';
 
-export type { Money, Operation, SettleWay } from './operation.js';
-
-/** What each generated call hands on. */
+/**
+ * What each generated call hands on.
+ *
+ * @internal
+ */
 // A type and not an interface: only a type is assignable to openapi-fetch's open-ended options. It must share a name
 // with them; `redirect` is the one that nobody may set.
 export type Init = {
@@ -33,7 +35,11 @@ export class Transport {
     this.#settings = readSettings(profile, options);
   }
 
-  /** What calls go through, as openapi-fetch types it. It takes no middleware: the exchange signs, sends and reads. */
+  /**
+   * What calls go through, as openapi-fetch types it. It takes no middleware: the exchange signs, sends and reads.
+   *
+   * @internal
+   */
   client<Paths extends object>(): FetchClient<Paths> {
     return sender<Paths>();
   }
@@ -41,6 +47,8 @@ export class Transport {
   /**
    * Runs one call. `send` names it as openapi-fetch types it, so that it is checked; `pick` takes the data out of an
    * envelope. `money` goes with calls that must not be repeated.
+   *
+   * @internal
    */
   call<E, T>(
     operation: Operation,
