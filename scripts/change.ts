@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { compareDocuments } from '../generator/change/change.js';
 import { printChanges } from '../generator/change/report.js';
-import { openRevision } from '../generator/change/revision.js';
+import { openRevision, readOpened } from '../generator/change/revision.js';
 import { checkTypeTests } from '../generator/change/type-tests.js';
 import { readSpec } from '../generator/pipeline.js';
 import { ProblemError, printProblem } from '../generator/problem.js';
@@ -21,8 +21,8 @@ try {
     throw error;
   });
   try {
-    const [a, b] = [await readSpec(before.file, false), await readSpec(after.file, false)];
-    const compared = await compareDocuments(a.document, b.document);
+    const read = async (file: string) => (await readSpec(file, false)).document;
+    const compared = await compareDocuments(await readOpened(before, read), await readOpened(after, read));
     const typeTests = checkTypeTests(before.folder, after.folder ?? (next === 'spec/openapi.yaml' ? '.' : undefined));
     if (values.json) console.log(JSON.stringify({ ...compared, typeTests }, null, 2));
     else console.log(printChanges(compared, typeTests.lines));

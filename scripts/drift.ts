@@ -14,6 +14,12 @@ import { type Against, type Drift, exitCode, readDrift } from '../generator/upst
 
 const ours = 'spec/openapi.yaml';
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder; give the files in it one by one',
+  EACCES: 'the file may not be opened',
+};
+
 /** A file that cannot be read is told beside the others. */
 function readFile(name: string, against: Against): readonly Drift[] {
   const unread = (what: Unread): readonly Drift[] => [{ page: name, differences: [], notes: [], unread: [what] }];
@@ -22,7 +28,7 @@ function readFile(name: string, against: Against): readonly Drift[] {
     bytes = readFileSync(name);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return unread({ what: `the file cannot be read (${String(error.code)})` });
+    return unread({ what: reasons[String(error.code)] ?? `the file cannot be opened (${String(error.code)})` });
   }
   const page = decodePage(bytes);
   return 'unread' in page ? unread(page.unread) : readDrift({ name, text: page.text }, against);
@@ -50,9 +56,16 @@ try {
     mkdirSync(dirname(values.out), { recursive: true });
     writeFileSync(values.out, patch);
   }
+  const differs = exitCode(drifts) === 1;
   const proposed = [
     ...(patch === ''
-      ? [values.propose ? 'Nothing to propose.' : '']
+      ? [
+          values.propose
+            ? 'Nothing to propose.'
+            : differs
+              ? 'With --propose, the edit of the spec is written as a patch.'
+              : '',
+        ]
       : [`Proposed: ${values.out}; apply it with: git apply ${values.out}`]),
     ...left.map((one) => `  by hand  ${one}`),
   ].filter((line) => line !== '');

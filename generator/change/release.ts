@@ -3,7 +3,7 @@
 import type { Json } from '../json.js';
 import { ProblemError } from '../problem.js';
 import { type Compared, compareDocuments } from './change.js';
-import { differsFrom, lastRelease, openRevision } from './revision.js';
+import { differsFrom, lastRelease, openRevision, readOpened } from './revision.js';
 import { compareVersions, readVersion } from './step.js';
 
 export interface Release {
@@ -26,7 +26,8 @@ export async function checkRelease(
   if (base === undefined) return undefined;
   const before = await openRevision(base);
   try {
-    const compared = await compareDocuments(await read(before.file), await read(spec));
+    const [a, b] = [await readOpened(before, read), await readOpened({ name: spec, file: spec }, read)];
+    const compared = await compareDocuments(a, b);
     const { from, to, enough } = compared;
     const [old, now] = [readVersion(from), readVersion(to)];
     if (old === undefined)

@@ -5,10 +5,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { get, type Json, text } from '../json.js';
 import { ProblemError } from '../problem.js';
 import { compareVersions, readVersion } from './step.js';
 
 export interface Opened {
+  /** As it was asked for. */
+  readonly name: string;
   readonly file: string;
   /** Of a revision: everything that was asked for, below this folder. */
   readonly folder?: string;
@@ -17,7 +20,7 @@ export interface Opened {
 
 /** A path that exists is a file; anything else must be a revision, whose `spec` folder is written out. */
 export async function openRevision(name: string, folders: readonly string[] = ['spec']): Promise<Opened> {
-  if (existsSync(name)) return { file: name, close: async () => {} };
+  if (existsSync(name)) return { name, file: name, close: async () => {} };
   const commit = name.startsWith('-') ? '' : git('rev-parse', '--verify', '--quiet', `${name}^{commit}`).trim();
   if (commit === '')
     throw new ProblemError([
@@ -37,11 +40,28 @@ export async function openRevision(name: string, folders: readonly string[] = ['
       throw new ProblemError([
         { file: name, what: 'has no spec/openapi.yaml', instead: 'Give a revision that has one.' },
       ]);
-    return { file: join(folder, 'spec/openapi.yaml'), folder, close };
+    return { name, file: join(folder, 'spec/openapi.yaml'), folder, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Its document. What is wrong with it is told by the name that was asked for, and not by the folder it was written to. */
+export async function readOpened(
+  { name, file, folder }: Pick<Opened, 'name' | 'file' | 'folder'>,
+  read: (file: string) => Promise<Json>,
+): Promise<Json> {
+  const document = await read(file).catch((error: unknown) => {
+    if (!(error instanceof ProblemError) || folder === undefined) throw error;
+    const named = error.problems.map((one) => ({ ...one, file: one.file.replace(`${folder}/`, `${name}:`) }));
+    throw new ProblemError(named);
+  });
+  const version = text(get(document, 'openapi'));
+  if (version?.startsWith('3.')) return document;
+  throw new ProblemError([
+    { file: name, what: 'is no OpenAPI document of version 3', instead: 'It begins with a line like: openapi: 3.1.0' },
+  ]);
 }
 
 /** The tag of the newest release that came before this state; undefined when there is none. */

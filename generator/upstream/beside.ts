@@ -3,6 +3,7 @@
 import { opensJson, readExample } from './example.js';
 import type { Line } from './lines.js';
 import type { Section } from './sections.js';
+import { isHeading } from './table.js';
 
 export function attachExamples(
   shown: readonly (readonly Line[])[],
@@ -20,7 +21,8 @@ export function attachExamples(
     const json = lines.slice(from, from + (readExample(lines, from)?.length ?? 0));
     if (json.length === 0) continue;
     if (home !== undefined) {
-      if (!home.lines.some(({ text }) => opensJson(text))) home.lines.push(...json);
+      const heading = { number: json[0]?.number ?? 0, text: 'Example', said: 'Example' };
+      if (!home.lines.some((_, at) => isHeading(home.lines, at))) home.lines.push(heading, ...json);
       delete home.open;
       continue;
     }

@@ -16,6 +16,8 @@ export interface Setting {
   /** The page is in another language than the document. */
   readonly foreign: boolean;
   readonly spec: Described;
+  /** The page tells how to be let in, in words of its own. */
+  readonly auth?: true;
   readonly prefix?: string;
 }
 
@@ -71,7 +73,8 @@ function removed(
     )
       return false;
     // A page shows credentials in words of its own.
-    if (field.role === 'credential' && (page === undefined || field.path === 'Authorization')) return false;
+    if (field.role === 'credential' && (page === undefined || setting.auth || field.path === 'Authorization'))
+      return false;
     // The address has a place for it, which was compared.
     if (page === undefined && where === 'path') return false;
     const container = containerOf(field.path);

@@ -12,7 +12,13 @@ export function compareEndpoint(page: Endpoint, spec: Described): readonly Found
   const foreign = isForeign(page, spec);
   const places: readonly Where[] = ['header', 'path', 'query', 'cookie', 'request'];
   const requests = places.flatMap((where) =>
-    comparePart(partOf(page, where), partOf(spec, where), { where, condensed, foreign, spec }),
+    comparePart(partOf(page, where), partOf(spec, where), {
+      where,
+      condensed,
+      foreign,
+      spec,
+      ...(page.auth && { auth: true }),
+    }),
   );
   return [...compareAbout(page, spec), ...requests, ...compareAnswers(page, spec, { condensed, foreign })];
 }

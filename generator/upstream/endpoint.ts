@@ -10,6 +10,8 @@ export interface Endpoint {
   readonly title?: string;
   /** When the page was last changed, as a date or date and time. */
   readonly version?: string;
+  /** The page tells how to be let in, in words of its own. */
+  readonly auth?: true;
   readonly parts: readonly Part[];
 }
 

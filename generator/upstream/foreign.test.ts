@@ -92,6 +92,16 @@ const pages: readonly (readonly [
     ],
   ],
   [
+    'shelves.txt',
+    'shelves.yaml',
+    [
+      ['h\nnumber\n必需\n', '', ['removed presence answer.goods[].box.h']],
+      ['{3}]\n可选\nsku', '{4}]\n可选\ncolour\nstring\n可选\nsku', ['added presence answer.goods[].colour']],
+      ['msg\nstring\n必需', 'msg\nstring\n可选', ['changed mark answer.meta.msg']],
+    ],
+  ],
+  ['xml.txt', 'xml.yaml', [['state\nstring', 'state\ninteger', ['changed type answer.state']]]],
+  [
     'shop.md',
     'shop.yaml',
     [

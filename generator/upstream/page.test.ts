@@ -116,7 +116,7 @@ describe('pages of other APIs', () => {
 
 describe('what cannot be read is said', () => {
   test.each([
-    ['nothing', '', 'no line with a method (GET, POST, ...) is followed by an address'],
+    ['nothing', '', 'the file is empty'],
     ['prose', 'Some words\nabout tea', 'no line with a method (GET, POST, ...) is followed by an address'],
     ['a cut copy', page('checkout.txt').slice(0, 600), 'no part for the responses is on the page; is the copy cut?'],
     [

@@ -29,6 +29,7 @@ export function readPage(source: string, known: Known = () => []): PageRead {
     return nothing(`it has ${source.length} characters, more than any page`);
   const lines = saved ? htmlToText(source).flatMap(readLine) : readLines(source);
   if (lines.length > mostLines) return nothing(`it has ${lines.length} lines, more than any page`);
+  if (lines.length === 0) return nothing('the file is empty');
   const sections = splitSections(lines);
   const address = readAddress(sections.head, sections.samples);
   if (address === undefined) return nothing('no line with a method (GET, POST, ...) is followed by an address');
@@ -54,6 +55,7 @@ export function readPage(source: string, known: Known = () => []): PageRead {
       ...(server === undefined ? {} : { server }),
       ...(title === undefined ? {} : { title }),
       ...(version === undefined ? {} : { version }),
+      ...(sections.hasAuth ? { auth: true } : {}),
       parts: [...parts, ...folded],
     },
     unread: [...missing, ...read.flatMap(({ unread }) => unread)],

@@ -42,7 +42,7 @@ export function readPart(section: Section, known: readonly string[] = []): PartR
   const nothing = table.rows.length === 0 && example === undefined && table.root === undefined;
   const none =
     section.lines.length === 0 ||
-    /^(none|无|無|empty|空|this (request|response) has no body|no schema defined|未定义数据结构)/i.test(
+    /^(none|无|無|empty|空|no (body|schema)|this (request|response) .{0,20}body|[此该](请求|响应).{0,12}(body|响应体|请求体)|未定义数据结构)/i.test(
       section.lines[0]?.text ?? '',
     );
   if (nothing && !none)

@@ -12,13 +12,19 @@ export function printDrift(drift: Drift): string {
     return unread
       .map(({ line, what }) => `${drift.page}${line === undefined ? '' : `:${line}`}: not read: ${what}`)
       .join('\n');
-  const news = differences.filter(({ known }) => known === undefined);
+  const found = differences.filter(({ known }) => known === undefined);
+  // What breaks callers comes first.
+  const news = [...found.filter(({ breaking }) => breaking), ...found.filter(({ breaking }) => !breaking)];
   const known = differences.filter((one) => one.known !== undefined);
   const title = `${drift.page}: ${endpoint.method} ${operation?.path ?? endpoint.path}`;
   const about = [operation?.operationId, endpoint.version && `modified ${endpoint.version}`].filter(
     (one) => one !== undefined && one !== '',
   );
-  const counts = [`${news.length} ${news.length === 1 ? 'difference' : 'differences'}`, `${known.length} known`];
+  const broken = found.filter(({ breaking }) => breaking).length;
+  const counts = [
+    `${news.length} ${news.length === 1 ? 'difference' : 'differences'}${broken === 0 ? '' : ` (${broken} ${broken === 1 ? 'breaks' : 'break'} callers)`}`,
+    `${known.length} known`,
+  ];
   if (unread.length > 0) counts.push(`${unread.length} not read`);
   return [
     about.length === 0 ? title : `${title} (${about.join(', ')})`,
@@ -43,7 +49,7 @@ function printDifference(one: Told, page: string): readonly string[] {
 }
 
 function sides({ change, aspect, page, spec, at }: Told): string {
-  const what = aspect === 'presence' ? '' : `${aspect} `;
+  const what = aspect === 'presence' || aspect === 'callback' ? '' : `${aspect} `;
   if (change === 'added') return `${what}${shorten(page ?? '')}, not in the spec`;
   if (change === 'removed') return `${what}${shorten(spec ?? '')}, not on the page`;
   // The words of an earlier page stand in spec/sources.

@@ -28,6 +28,7 @@ export interface Sections {
   readonly version?: string;
   readonly hasRequest: boolean;
   readonly hasAnswers: boolean;
+  readonly hasAuth: boolean;
 }
 
 export function splitSections(lines: readonly Line[]): Sections {
@@ -45,6 +46,7 @@ class Reader implements Sections {
   version?: string;
   hasRequest = false;
   hasAnswers = false;
+  hasAuth = false;
   readonly #lines: readonly Line[];
   /** Examples in a column beside the tables. */
   readonly shown: Line[][] = [];
@@ -150,11 +152,9 @@ class Reader implements Sections {
         this.#turn('request');
         return;
       case 'samples':
-        if (this.#mode === 'answers' && !this.#isSamples(at)) return;
-        this.#turn('skip');
-        return;
       case 'auth':
-        if (this.#mode === 'answers') return;
+        if (this.#mode === 'answers' && (heading.kind === 'auth' || !this.#isSamples(at))) return;
+        this.hasAuth ||= heading.kind === 'auth';
         this.#turn('skip');
         return;
       case 'shown':

@@ -91,6 +91,9 @@ function pairOf(map: YAMLMap, name: string): Pair<Node, Node> | undefined {
   return map.items.find((pair): pair is Pair<Node, Node> => isScalar(pair.key) && String(pair.key.value) === name);
 }
 
+/** A date in quotes stays text for every reader of YAML. */
+const asOlder = { version: '1.1' } as const;
+
 type Range = readonly [start: number, end: number, next: number];
 
 /** Writes at the places of nodes. */
@@ -161,12 +164,12 @@ class Pen {
 
   #inline(value: Json): string {
     if (this.#isJson) return JSON.stringify(value);
-    const document = new Document(value);
+    const document = new Document(value, asOlder);
     return document.toString({ collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trim();
   }
 
   #block(value: Json, indent: string): string {
-    const text = new Document(value).toString({ lineWidth: 0, singleQuote: true, indentSeq: false });
+    const text = new Document(value, asOlder).toString({ lineWidth: 0, singleQuote: true, indentSeq: false });
     return text.replaceAll(/^(?=.)/gm, indent);
   }
 

@@ -17,33 +17,56 @@ export interface Table {
 }
 
 export function readTable(lines: readonly Line[]): Table {
+  const headed = lines.some((_, at) => headedAt(lines, at) !== undefined);
   const examples: Example[] = [];
   const rest: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const found = exampleAt(lines, at);
-    if (found === undefined) {
-      const line = lines[at];
-      if (line !== undefined) rest.push(line);
-      continue;
-    }
-    examples.push(found.example);
-    at = found.until - 1;
+    // Beside an example of the whole, JSON in a description is words.
+    const found = headedAt(lines, at) ?? (headed ? undefined : bareAt(lines, at)) ?? markupAt(lines, at);
+    const line = lines[at];
+    if (found !== undefined) {
+      if (found.example !== undefined) examples.push(found.example);
+      at = found.until - 1;
+    } else if (line !== undefined) rest.push(line);
   }
   return { ...new RowReader(rest, countNames(examples)).read(), examples };
 }
 
-/** A whole example stands under its heading, or opens a block of its own. */
-function exampleAt(lines: readonly Line[], at: number): { example: Example; until: number } | undefined {
+interface Found {
+  /** Absent where it is in another notation. */
+  readonly example?: Example;
+  readonly until: number;
+}
+
+/** The heading of an example, and not a field of that name. */
+export const isHeading = (lines: readonly Line[], at: number): boolean =>
+  isExampleHeading(lines[at]?.text ?? '') && readTypeWords(lines[at + 1]?.text ?? '') === undefined;
+
+/** A whole example stands under its heading; numbers of lines may come between. */
+function headedAt(lines: readonly Line[], at: number): Found | undefined {
+  if (!isHeading(lines, at)) return undefined;
+  let from = at + 1;
+  for (let words = 0; words < 3 && !opensJson(lines[from]?.text ?? ''); from++)
+    if (!/^\d{1,4}$/.test(lines[from]?.text ?? '-')) words++;
+  return exampleFrom(lines, from);
+}
+
+/** Or it opens a block of its own. */
+function bareAt(lines: readonly Line[], at: number): Found | undefined {
   const text = lines[at]?.text ?? '';
-  const heads = isExampleHeading(text) && readTypeWords(lines[at + 1]?.text ?? '') === undefined;
-  const label = readLabel(lines[at - 1]?.text ?? '');
-  const bare = opensJson(text) && (text.length === 1 || /^[[{]\s*["\]}{[]/.test(text)) && label === undefined;
-  if (!heads && !bare) return undefined;
-  const reach = heads ? [1, 2, 3] : [0];
-  const from = reach.find((step) => opensJson(lines[at + step]?.text ?? ''));
-  if (from === undefined) return undefined;
-  const example = readExample(lines, at + from);
-  return example === undefined ? undefined : { example, until: at + from + example.length };
+  if (!opensJson(text) || readLabel(lines[at - 1]?.text ?? '') !== undefined) return undefined;
+  return text.length === 1 || /^[[{]\s*["\]}{[]/.test(text) ? exampleFrom(lines, at) : undefined;
+}
+
+function exampleFrom(lines: readonly Line[], from: number): Found | undefined {
+  const example = readExample(lines, from);
+  return example === undefined ? undefined : { example, until: from + example.length };
+}
+
+/** An example in another notation, which is left alone: XML, or a form. It is the end of its table. */
+function markupAt(lines: readonly Line[], at: number): Found | undefined {
+  const next = lines[at + 1]?.text ?? '';
+  return isHeading(lines, at) && /^(<[\w?!]|[\w.[\]-]+=[^=\s]*(&|$))/.test(next) ? { until: lines.length } : undefined;
 }
 
 /** How often each name occurs in the examples: a known name can hardly be a word of a description. */
