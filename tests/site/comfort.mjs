@@ -16,6 +16,7 @@ const questions = [
   // Either script finds the other.
   ['zh-Hant', '货币', '#body.currency'],
   ['zh-Hans', '簽名', 'signing.html'],
+  ['zh-Hant', '订单编号', '#body.merchant_reference'],
 ];
 
 export async function checkComfort(browser, server, folder) {

@@ -10,7 +10,8 @@ export interface Entry {
   readonly page: string;
   readonly href: string;
   readonly text: string;
-  readonly kind: 'page' | 'heading' | 'field' | 'row';
+  /** A claim is why something is said: who looks for the thing itself finds that first. */
+  readonly kind: 'page' | 'heading' | 'field' | 'row' | 'claim';
 }
 
 export function entriesOf(page: Page): readonly Entry[] {
@@ -46,7 +47,7 @@ export function entriesOf(page: Page): readonly Entry[] {
                 .slice(1)
                 .map(({ text }) => text)
                 .join(' '),
-              'row',
+              page.name === 'evidence' ? 'claim' : 'row',
             ),
           );
       case 'guide':
@@ -62,7 +63,7 @@ export function entriesOf(page: Page): readonly Entry[] {
 
 export function indexPage({ words }: Pick<Edition, 'words'>, pages: readonly Page[]): Page {
   const found = new Map<string, Entry[]>();
-  for (const entry of pages.flatMap(entriesOf).filter(({ kind }) => kind === 'field' || kind === 'row')) {
+  for (const entry of pages.flatMap(entriesOf).filter(({ kind }) => kind !== 'page' && kind !== 'heading')) {
     const name = entry.title.split('.').at(-1) ?? entry.title;
     if (/^[\w[\]-]+$/.test(name)) found.set(name, [...(found.get(name) ?? []), entry]);
   }

@@ -24,19 +24,21 @@ export interface LimitWords {
 
 type Say<Value> = (value: Value) => string;
 
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 export const limitsInEnglish: LimitWords = {
   atLeast: (value) => `At least ${value}.`,
   atMost: (value) => `At most ${value}.`,
   moreThan: (value) => `More than ${value}.`,
   lessThan: (value) => `Less than ${value}.`,
   multipleOf: (value) => `A multiple of ${value}.`,
-  charactersAtLeast: (value) => `At least ${value} characters.`,
-  charactersAtMost: (value) => `At most ${value} characters.`,
-  itemsAtLeast: (value) => `At least ${value} items.`,
-  itemsAtMost: (value) => `At most ${value} items.`,
+  charactersAtLeast: (value) => `At least ${many(value, 'character')}.`,
+  charactersAtMost: (value) => `At most ${many(value, 'character')}.`,
+  itemsAtLeast: (value) => `At least ${many(value, 'item')}.`,
+  itemsAtMost: (value) => `At most ${many(value, 'item')}.`,
   uniqueItems: 'No item twice.',
-  fieldsAtLeast: (value) => `At least ${value} fields.`,
-  fieldsAtMost: (value) => `At most ${value} fields.`,
+  fieldsAtLeast: (value) => `At least ${many(value, 'field')}.`,
+  fieldsAtMost: (value) => `At most ${many(value, 'field')}.`,
   namesMatch: (pattern) => `Names of further fields match ${pattern}`,
   format: (name) => `Format: ${name}.`,
   pattern: (pattern) => `Matches ${pattern}`,
