@@ -71,14 +71,19 @@ export async function generateSdk(folders: Folders, tell: Listener = () => {}): 
   }
 }
 
-/** The reference, as files of a static site. */
-export async function renderSite(folders: Folders): Promise<ReadonlyMap<string, string>> {
+/** The reference, as files of a static site. `hear` gets the document with all samples before the pages are made. */
+export async function renderSite(
+  folders: Folders,
+  hear: (sampled: Json) => void = () => {},
+): Promise<ReadonlyMap<string, string>> {
   const sources = await loadSources(folders);
   const build = builder(folders, sources);
   const { document, notes } = normaliseDocument(sources.document);
   const assets = new Map([['minisearch.js', await readSearchScript()]]);
   const { emitSite } = await site();
-  return emitSite({ ...(await siteInput(build, sources, build.api(document, notes))), assets });
+  const input = await siteInput(build, sources, build.api(document, notes));
+  hear(input.documents.get('samples') ?? {});
+  return emitSite({ ...input, assets });
 }
 
 export interface Described {

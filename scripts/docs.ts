@@ -31,17 +31,21 @@ try {
 async function run(): Promise<void> {
   const { spec, out, overlay, check, serve: serving, port } = parseArgs({ options }).values;
   const own = spec === 'spec/openapi.yaml';
+  const folders = {
+    spec,
+    templates: 'templates',
+    ...(own ? { config: 'redocly.yaml' } : {}),
+    ...(overlay === undefined ? {} : { overlay }),
+  };
+  let redoc: Promise<string> | undefined;
   const output = new Map(
-    await renderSite({
-      spec,
-      templates: 'templates',
-      ...(own ? { config: 'redocly.yaml' } : {}),
-      ...(overlay === undefined ? {} : { overlay }),
+    await renderSite(folders, (sampled) => {
+      if (own && !check) redoc = buildRedoc(JSON.stringify(sampled));
     }),
   );
   // Words that are missing, or said of nothing, have been heard by now.
   if (check) return console.log(`${spec}: ${output.size} files, nothing missing; nothing written`);
-  if (own) output.set('redocly/index.html', await buildRedoc(output.get('openapi-samples.json') ?? ''));
+  if (redoc !== undefined) output.set('redocly/index.html', await redoc);
   const differences = await writeOutput(output, out);
   console.log(`${out}: ${output.size} files; ${differences.length} changed`);
   if (serving) console.log(await serve(out, Number(port)));
