@@ -2,6 +2,7 @@
 
 import fc, { type Arbitrary } from 'fast-check';
 import { type Dice, diceOf } from './dice.js';
+import { family } from './family.js';
 import { operationIds, parameterNames, propertyNames, schemaNames, tags, words } from './names.js';
 import { type Node, type Shapes, shape } from './shape.js';
 
@@ -79,7 +80,8 @@ function document(dice: Dice): Node {
         Path: { $ref: '#/paths/~1deep/get/responses/200/content/application~1json/schema' },
       }
     : {};
-  const schemas = { ...Object.fromEntries(names.map((name) => [name, shape(shapes)])), ...deep };
+  const related = dice.once(3) ? family(shapes, names, references) : {};
+  const schemas = { ...Object.fromEntries(names.map((name) => [name, shape(shapes)])), ...related, ...deep };
   const parameters = { Shared: parameter(shapes, 'query', dice.pick(parameterNames)) };
   return {
     openapi: modern ? '3.1.0' : '3.0.3',
