@@ -8,7 +8,7 @@ export function tagMember(to: Rewriting, choice: JsonObject, member: Json, writt
   const tag = text(get(get(choice, 'discriminator'), 'propertyName'));
   const reference = text(get(member, '$ref'));
   if (tag === undefined || reference === undefined) return written;
-  const values = valuesOf(get(get(choice, 'discriminator'), 'mapping'), reference);
+  const values = valuesOf(to, get(get(choice, 'discriminator'), 'mapping'), reference);
   return tellsApart(to, member, { tag, values }) === 'open' ? withTag(written, { tag, values }) : written;
 }
 
@@ -25,10 +25,15 @@ export function withTag(written: JsonObject, { tag, values }: Called): JsonObjec
 }
 
 /** What the mapping calls the member, else its own name. */
-function valuesOf(mapping: Json | undefined, reference: string): readonly string[] {
+function valuesOf(to: Rewriting, mapping: Json | undefined, reference: string): readonly string[] {
   const name = nameOf(reference);
   const said = entries(mapping).filter(([, target]) => target === reference || target === name);
-  return said.length > 0 ? said.map(([value]) => value) : [name];
+  return said.length > 0 ? said.map(([value]) => value) : [ownValue(to.resolve({ $ref: reference }, '')?.node) ?? name];
+}
+
+/** What documents of Microsoft's say of a schema in place of a mapping. */
+export function ownValue(schema: Json | undefined): string | undefined {
+  return text(get(schema, 'x-ms-discriminator-value'));
 }
 
 /** The schema that a mapping or a reference names. */

@@ -4,7 +4,7 @@
 // becomes a choice, and what they share gets a name of its own.
 
 import { entries, get, isObject, type Json, type JsonObject, list, pointer, text, texts } from '../json.js';
-import { type Called, declarationsOf, literalsOf, nameOf, tellsApart, withTag } from './discriminator.js';
+import { type Called, declarationsOf, literalsOf, nameOf, ownValue, tellsApart, withTag } from './discriminator.js';
 import { componentReference, type Rewriting } from './rewriting.js';
 
 export interface Family {
@@ -69,6 +69,7 @@ function kindsOf(to: Rewriting, { name, schema, tag, made }: Parent): ReadonlyMa
   const schemas = get(get(to.source, 'components'), 'schemas');
   const mapping = entries(get(get(schema, 'discriminator'), 'mapping'));
   const listed = shortest(declarationsOf(to, schema, tag));
+  const called = (kind: string): string => ownValue(get(schemas, kind)) ?? kind;
   const kinds = new Map<string, readonly string[]>();
   const add = (kind: string, values: readonly string[]): void => {
     if (values.length > 0) kinds.set(kind, [...(kinds.get(kind) ?? []), ...values]);
@@ -81,7 +82,7 @@ function kindsOf(to: Rewriting, { name, schema, tag, made }: Parent): ReadonlyMa
     for (const kind of descendantsOf(made, name)) {
       const own = shortest(declarationsOf(to, get(schemas, kind) ?? null, tag));
       if (own !== undefined && own.length < (listed?.length ?? Number.POSITIVE_INFINITY)) add(kind, own);
-      else if (listed?.includes(kind) ?? true) add(kind, [kind]);
+      else if (listed?.includes(called(kind)) ?? true) add(kind, [called(kind)]);
     }
   if (kinds.size === 0) return kinds;
   const taken = new Set([...kinds.values()].flat());
@@ -90,7 +91,9 @@ function kindsOf(to: Rewriting, { name, schema, tag, made }: Parent): ReadonlyMa
       name,
       listed.filter((value) => !taken.has(value)),
     );
-  else if (mapping.length === 0) add(name, [name]);
+  // Where kinds have values of their own, what has none is no kind.
+  else if (mapping.length === 0 && [...kinds.keys()].every((kind) => kind === called(kind) || name !== called(name)))
+    add(name, [called(name)]);
   return kinds;
 }
 

@@ -1,7 +1,7 @@
 // Schemas as people write them -> the one way that both witnesses read alike.
 
 import { describe, expect, test } from 'vitest';
-import { get, type Json, type JsonObject } from '../json.js';
+import { get, type Json, type JsonObject, list, text } from '../json.js';
 import { normaliseDocument } from './normalise.js';
 
 const id: JsonObject = { type: 'object', properties: { id: { type: 'string' } } };
@@ -120,5 +120,70 @@ describe('reads as anything, and notes', () => {
     ],
   ])('%s', (_, given, note) => {
     expect(normalise(given).notes).toEqual([note]);
+  });
+});
+
+describe('kinds of a schema with a discriminator', () => {
+  const parent: JsonObject = {
+    type: 'object',
+    discriminator: { propertyName: 'kind' },
+    properties: { kind: { type: 'string' } },
+  };
+  const made = (more: JsonObject = {}): JsonObject => ({ allOf: [{ $ref: '#/components/schemas/P' }, id], ...more });
+
+  function kinds(schemas: JsonObject): { readonly told: readonly string[]; readonly notes: readonly string[] } {
+    const { document, notes } = normaliseDocument({ openapi: '3.1.0', paths: {}, components: { schemas } });
+    const family = get(get(get(document, 'components'), 'schemas'), 'P');
+    const told = list(get(family, 'oneOf')).map((member) => {
+      const [named, tagged] = list(get(member, 'allOf'));
+      const said = get(get(tagged, 'properties'), 'kind');
+      return `${text(get(named, '$ref'))?.slice(21)}: ${JSON.stringify(get(said, 'const') ?? get(said, 'enum'))}`;
+    });
+    return { told, notes: notes.map((note) => note.text) };
+  }
+
+  test.each<readonly [string, JsonObject, readonly string[]]>([
+    ['have their names', { P: parent, A: made(), B: made() }, ['A: "A"', 'B: "B"', 'PBase: "P"']],
+    [
+      'have the names of a mapping, and no others',
+      {
+        P: {
+          ...parent,
+          discriminator: { propertyName: 'kind', mapping: { a: 'A', b: '#/components/schemas/B', c: 'B' } },
+        },
+        A: made(),
+        B: made(),
+        C: made(),
+      },
+      ['A: "a"', 'B: ["b","c"]'],
+    ],
+    [
+      'have the names that Microsoft gives them',
+      { P: parent, A: made({ 'x-ms-discriminator-value': '#a' }), B: made({ 'x-ms-discriminator-value': '#b' }) },
+      ['A: "#a"', 'B: "#b"'],
+    ],
+    [
+      'leave the other values to what they share',
+      { P: { ...parent, properties: { kind: { type: 'string', enum: ['A', 'none'] } } }, A: made(), B: made() },
+      ['A: "A"', 'PBase: "none"'],
+    ],
+    ['are none where nothing is made of it', { P: parent, A: id }, []],
+  ])('%s', (_, schemas, wanted) => {
+    expect(kinds(schemas)).toEqual({ told: wanted, notes: [] });
+  });
+
+  test.each<readonly [string, JsonObject, RegExp]>([
+    [
+      'a tag that is no text',
+      { P: { ...parent, properties: { kind: { type: 'integer' } } }, A: made(), B: made() },
+      /^has the discriminator "kind", by which A cannot be told/,
+    ],
+    [
+      'too many',
+      { P: parent, ...Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`K${index}`, made()])) },
+      /^has 201 kinds, more than 100; it is read as what its kinds share$/,
+    ],
+  ])('are named where they cannot be told: %s', (_, schemas, what) => {
+    expect(kinds(schemas)).toEqual({ told: [], notes: [expect.stringMatching(what)] });
   });
 });
