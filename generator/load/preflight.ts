@@ -20,8 +20,8 @@ export interface Checked {
 /** `saw` hears of each file before it is read. */
 export async function preflight(entry: string, saw: (file: string) => void = () => {}): Promise<Checked> {
   saw(entry);
-  const document = await readChecked(entry);
   const walk = new Walk(entry, saw);
+  const document = await walk.read(entry);
   await walk.follow(findOutside(document, entry));
   if (walk.problems.length > 0) throw new ProblemError(walk.problems);
   return { document, files: walk.seen.size };
@@ -33,6 +33,9 @@ class Walk {
   readonly seen: Set<string>;
   readonly #folder: string;
   readonly #inData: Reference[] = [];
+  /** The name by which each file was met, by its real one. */
+  readonly #names = new Map<string, string>();
+  #bytes = 0;
 
   constructor(
     entry: string,
@@ -51,6 +54,12 @@ class Walk {
     if (this.seen.size > 1) for (const reference of this.#inData.splice(0)) await this.#visit(reference);
   }
 
+  async read(file: string): Promise<Json> {
+    const { bytes, document } = await readChecked(file, largest - this.#bytes);
+    this.#bytes += bytes;
+    return document;
+  }
+
   async #visit({ file: from, pointer, to }: Reference): Promise<void> {
     const target = targetOf(to, from, this.#folder);
     if (typeof target !== 'string') return this.#tell({ file: from, pointer, ...target });
@@ -65,8 +74,15 @@ class Walk {
       return this.#tell({ file: from, pointer, what, instead: 'Refer to a file that exists.' });
     }
     if (!isBelow(real, await realpath(this.#folder))) return this.#tell({ file: from, pointer, ...outside(path) });
+    // Links that lead back to their own folder give one file names without end, and Redocly follows each.
+    const known = this.#names.get(real) ?? target;
+    this.#names.set(real, known);
+    if (known !== target) {
+      const instead = `Refer to it as ${relative(dirname(resolve(from)), known)} everywhere.`;
+      return this.#tell({ file: from, pointer, what: `refers to ${path}, a file by another name`, instead });
+    }
     try {
-      await this.follow(findOutside(await readChecked(file), file));
+      await this.follow(findOutside(await this.read(file), file));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.problems.push(...error.problems);
@@ -107,17 +123,20 @@ function decode(path: string): string {
   }
 }
 
-async function readChecked(file: string): Promise<Json> {
+async function readChecked(file: string, left: number): Promise<{ readonly bytes: number; readonly document: Json }> {
   try {
     const about = await stat(file);
     // A pipe or a device may give text for ever.
     if (!about.isFile())
       throw new ProblemError([{ file, what: 'is no file', instead: 'Give the path of an OpenAPI document.' }]);
     const { size } = about;
-    if (size > largest) {
-      throw new ProblemError([{ file, what: `has ${size} bytes`, instead: `Give a document of at most ${largest}.` }]);
+    if (size > left) {
+      const what = left === largest ? `has ${size} bytes` : `brings the document to more than ${largest} bytes`;
+      throw new ProblemError([
+        { file, what, instead: `Give a document of at most ${largest}, all its files together.` },
+      ]);
     }
-    return parseDocument(decodeText(await readFile(file), file), file);
+    return { bytes: size, document: parseDocument(decodeText(await readFile(file), file), file) };
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError([
