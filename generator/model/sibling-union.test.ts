@@ -164,6 +164,11 @@ describe('not found', () => {
     ['any string, two objects and a word more', properties({ type: string, card: object, wallet: object, id: string })],
     ['siblings that end alike beside another name', properties({ mode: string, item_data: object, tax_data: object })],
     ['one sibling with such an end', properties({ type: string, id: string, item_data: object, tax: object })],
+    [
+      'a type of which less than two in five values name one of several siblings',
+      properties({ type: oneOf('film', 'season', 'episode'), season: object, offers: object }),
+    ],
+    ['any string beside its links', properties({ type: string, links: object, owner: nullable })],
     ['any string of another name', properties({ kind: string, card: object, wallet: object })],
     [
       'it is denied',

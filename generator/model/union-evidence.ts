@@ -50,7 +50,8 @@ function byValues(field: Field, fields: readonly Field[], siblings: readonly Fie
   if (chosen.length === 0) return undefined;
   const exact = chosen.some((sibling) => tag.values.some(({ value }) => plain(value) === plain(sibling.name)));
   const count = tag.values.length;
-  const few = chosen.length * 5 < count;
+  // Of one value in three an object may hold what it is about: a film's season is no film.
+  const few = chosen.length * 5 < (chosen.length === siblings.length ? count : count * 2);
   const every = chosen.length === siblings.length && (exact || chosen.length > 1);
   const most = chosen.length > 1 ? chosen.length * 2 > count || isWhole(field, fields, siblings) : count === 1;
   const sure = isType(field) ? (exact || chosen.length > 1) && !few : every && most;
@@ -70,7 +71,7 @@ function byWords(field: Field, fields: readonly Field[], siblings: readonly Fiel
     const kinds = new Set(siblings.map(({ schema }) => JSON.stringify(withoutNull(schema))));
     return {
       found: { tag: buildTag(field, siblings), fields: siblings, evidence },
-      sure: quoted.length > 0 || (kinds.size > 1 && !isFeature(siblings)),
+      sure: quoted.length > 0 || (kinds.size > 1 && !isFeature(siblings) && !siblings.some(isBeside)),
     };
   }
   if (quoted.length > 0)
@@ -103,6 +104,11 @@ function quotedIn(text = ''): readonly string[] {
 /** A feature of GeoJSON: a place, and what is known of it. */
 function isFeature(siblings: readonly Field[]): boolean {
   return ['geometry', 'properties'].every((name) => siblings.some((sibling) => sibling.name === name));
+}
+
+/** What any object may have beside what it says. */
+function isBeside({ name }: Field): boolean {
+  return /^_?(links|meta|metadata|embedded)$/.test(name);
 }
 
 /** Nothing but a tag and its siblings. */
