@@ -53,8 +53,9 @@ function namesIn(text: string, lines: readonly { readonly number: number }[]): R
     _column: number,
     path: () => readonly (string | number)[],
   ): void => {
-    if (left-- <= 0) return;
-    const container = path().reduce<string>(
+    const steps = path();
+    if (left-- <= 0 || steps.length > deepest) return;
+    const container = steps.reduce<string>(
       (at, step) => (typeof step === 'number' ? `${at}[]` : joinPath(at, step)),
       '',
     );

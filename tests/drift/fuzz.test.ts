@@ -34,7 +34,7 @@ function drift(text: string): void {
     const printed = printDrift(one);
     if (one.endpoint === undefined)
       expect([code, printed]).toEqual([2, expect.stringMatching(/^page(:\d+)?: not read: /)]);
-    expect(printed).not.toMatch(/undefined|\[object|NaN/);
+    expect(printed).not.toMatch(/\bundefined\b|\[object Object|\bNaN\b/);
     expect(JSON.stringify(driftJson(one))).toBeDefined();
   }
   proposeEdits(drifts, (file) => readFileSync(file, 'utf8'));
