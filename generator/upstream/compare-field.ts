@@ -146,7 +146,9 @@ function compareValues({ page, spec, sent }: Pair): readonly Piece[] {
     const old = spec.enum ?? spec.examples ?? [];
     const more = page.enum.filter((one) => !old.some((known) => isSame(one, known)));
     const less = (spec.enum ?? []).filter((one) => !page.enum?.some((shown) => isSame(one, shown)));
-    if (more.length + less.length > 0)
+    // A list that is new is news, unless it is what the examples say already.
+    const isNew = !closed && page.enum.length !== old.length;
+    if (more.length + less.length > 0 || isNew)
       found.push({
         change: closed ? 'changed' : 'added',
         aspect: 'values',

@@ -77,7 +77,11 @@ export function markKnown(
   const lists = ['*', ...(page === undefined ? [] : [page.name])].flatMap((name) => entries(get(content, name)));
   return found.flatMap((one): readonly Found[] => {
     const entry = lists.find(([place, said]) => fitsPlace(place, one.place) && fitsSaying(said, one));
-    if (entry === undefined) return one.quiet ? [] : [one];
+    if (entry === undefined) {
+      // The name of a type is worth a word once it is no longer the one that is written down.
+      const isNews = one.aspect === 'name' && lists.some(([place, said]) => place === one.place && get(said, 'name'));
+      return one.quiet && !isNews ? [] : [one];
+    }
     const { quiet: _, cut: __, ...difference } = one;
     const source = text(get(entry[1], 'source'));
     const why = text(get(entry[1], 'why')) ?? '';

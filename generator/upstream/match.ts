@@ -13,6 +13,18 @@ export function matchEndpoint(
   return [...fitting].sort((a, b) => weight(b.path) - weight(a.path))[0];
 }
 
+/** The endpoint whose path has most of the address in common; for a hint, where none fits. */
+export function nearestEndpoint(
+  page: Pick<Endpoint, 'method' | 'path' | 'server'>,
+  endpoints: readonly Described[],
+): Described | undefined {
+  const address = segments(pathOf(`${page.server ?? ''}${page.path}`)).filter((part) => part !== '{}');
+  const common = ({ method, path }: Described): number =>
+    segments(path).filter((part) => address.includes(part)).length + (method === page.method ? 0.5 : 0);
+  const [nearest] = [...endpoints].sort((a, b) => common(b) - common(a));
+  return nearest !== undefined && common(nearest) >= 1 ? nearest : undefined;
+}
+
 /** What is left of an address without scheme, host and query. */
 export function pathOf(address: string): string {
   const bare = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/^\{\{?[^}/]*\}?\}(?=\/)/, '');

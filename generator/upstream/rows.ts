@@ -103,8 +103,16 @@ export class RowReader {
     if (left > 0) return marked || !this.#marked || !this.#describes(at);
     if (marked) return asciiName.test(name) || this.rows.length === 0;
     // A row may have lost its mark, as the vendor's `data` has; hardly a description holds such two lines.
-    if (this.#marked && left === 0 && !this.#hasExample) return asciiName.test(name) && this.#open === undefined;
+    if (this.#marked && left === 0 && (!this.#hasExample || this.#holdsRows(at)))
+      return asciiName.test(name) && this.#open === undefined;
     return !this.#marked && (asciiName.test(name) || this.rows.length === 0) && this.#open !== 'enum';
+  }
+
+  /** An object, the name of its type perhaps, and then a row. */
+  #holdsRows(at: number): boolean {
+    const below = this.#typeBelow(at) ?? at + 1;
+    if (!/object|array/.test(readTypeWords(this.#text(below))?.types.join() ?? '')) return false;
+    return [1, 2].some((step) => this.#markBelow(below + step) !== undefined && this.#looksLikeRow(below + step));
   }
 
   /** Inside a description a line may be a name by chance, and the next one a type. */

@@ -9,7 +9,7 @@ import { readExport } from './export.js';
 import { isHtml } from './html.js';
 import { compareVersion, type Knowledge, type KnownPage, markKnown, pageOf } from './knowledge.js';
 import { readMarkdownExport } from './markdown-export.js';
-import { matchEndpoint } from './match.js';
+import { matchEndpoint, nearestEndpoint } from './match.js';
 import { readPage } from './page.js';
 import { lastOf } from './path.js';
 import { pointerOfSaid, type Said, unrecorded } from './record.js';
@@ -165,7 +165,9 @@ function compare(
   if (endpoint === undefined) return { differences: [], unread };
   const operation = matchEndpoint(endpoint, against.endpoints);
   if (operation === undefined) {
-    const said = `${endpoint.method} ${endpoint.path}`;
+    const nearest = nearestEndpoint(endpoint, against.endpoints);
+    const hint = nearest === undefined ? '' : ` (nearest in the spec: ${nearest.method} ${nearest.path})`;
+    const said = `${endpoint.method} ${endpoint.path}${hint}`;
     const added: Told = {
       change: 'added',
       aspect: 'presence',
