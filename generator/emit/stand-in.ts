@@ -1,6 +1,6 @@
 // Schema -> a value that stands in for a real one in a sample.
 
-import type { Api, Field, Schema } from '../model/model.js';
+import type { Api, Field, NamedType, Schema } from '../model/model.js';
 
 export type StandIn = null | boolean | number | string | readonly StandIn[] | { readonly [name: string]: StandIn };
 
@@ -68,10 +68,15 @@ export function fieldsOf(api: Api, schema: Schema, depth = 0): readonly Field[] 
   }
 }
 
-const known = new WeakMap<Api, ReadonlyMap<string, Schema>>();
+const known = new WeakMap<Api, ReadonlyMap<string, NamedType>>();
+
+/** Looked up once for each field of each page: a document may have thousands of both. */
+export function typeNamed(api: Api, name: string): NamedType | undefined {
+  const types = known.get(api) ?? new Map(api.types.map((type) => [type.name, type]));
+  known.set(api, types);
+  return types.get(name);
+}
 
 function typeOf(api: Api, name: string): Schema | undefined {
-  const schemas = known.get(api) ?? new Map(api.types.map((type) => [type.name, type.schema]));
-  known.set(api, schemas);
-  return schemas.get(name);
+  return typeNamed(api, name)?.schema;
 }

@@ -20,7 +20,7 @@ export const edge = {
   none: [],
   numbers: [0, -1.5, 1e21, 1.5e-7, 9_007_199_254_740_991, 0.1],
   deep: { a: [{ b: [[1, [null]], []] }], '': { '': false } },
-  long: 'long '.repeat(3000),
+  long: 'long '.repeat(1000),
   ends: 'EOF\nBODY\nEND\n)"\n---"\n|body}\n\'\'\'\n"""\n%n%s%1$s%%\n$$ $& \\Q\\E &amp; ]]> --',
   controls: '\u0000 \u007f \u0085 \u2028\u2029 \ufeff',
 };

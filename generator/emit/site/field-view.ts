@@ -1,7 +1,7 @@
 // Schema -> the fields a reader sees, nested; a type is written out once on a page and pointed to after that.
 
 import type { Api, Field, Schema } from '../../model/model.js';
-import { fieldsOf } from '../stand-in.js';
+import { fieldsOf, typeNamed } from '../stand-in.js';
 import type { FieldView } from './block.js';
 import { viewEvidence } from './evidence-view.js';
 import { factsOf, splitNull, typeWords } from './type-words.js';
@@ -55,7 +55,7 @@ export class FieldPage {
   #typeWordsOf(schema: Schema): string | undefined {
     const { type } = splitNull(schema);
     if (type.kind !== 'reference') return undefined;
-    return this.#api.types.find(({ name }) => name === type.name)?.words.description;
+    return typeNamed(this.#api, type.name)?.words.description;
   }
 
   #inside(schema: Schema, at: Place, id = ''): Inside {
@@ -64,7 +64,7 @@ export class FieldPage {
     switch (type.kind) {
       case 'reference': {
         const known = this.#shown.get(type.name);
-        const target = this.#api.types.find(({ name }) => name === type.name);
+        const target = typeNamed(this.#api, type.name);
         if (target === undefined) return nothing;
         if (known !== undefined) return { fields: [], see: { href: `#${known}`, text: this.#words.see(type.name) } };
         if (id !== '' && hasFields(target.schema)) this.#shown.set(type.name, id);
@@ -113,7 +113,7 @@ export class FieldPage {
   /** One of several shapes that a value may have. */
   #choice(member: Schema, at: Place): readonly FieldView[] {
     const name = member.kind === 'reference' ? member.name : '';
-    const target = this.#api.types.find((type) => type.name === name);
+    const target = typeNamed(this.#api, name);
     const path = `${at.path}(${name || this.#words.choice})`;
     const id = this.#anchor(`${at.root}.${path}`);
     const inner = this.#inside(member, { ...at, path: at.path, depth: at.depth + 1 }, id);

@@ -1,6 +1,7 @@
 // Schema -> its type in a word or two, and what limits it, in words.
 
 import type { Api, Field, Literal, NumberLimits, Rules, Schema } from '../../model/model.js';
+import { typeNamed } from '../stand-in.js';
 import type { UiWords } from './words.js';
 
 export function typeWords(schema: Schema, words: UiWords): string {
@@ -60,7 +61,7 @@ export function factsOf(
 ): readonly string[] {
   const { schema, words: said, sensitive, example } = field;
   const { type } = splitNull(schema);
-  const target = type.kind === 'reference' ? api.types.find(({ name }) => name === type.name) : undefined;
+  const target = type.kind === 'reference' ? typeNamed(api, type.name) : undefined;
   const shown = example === undefined ? '' : JSON.stringify(example);
   return [
     ...(said.deprecated ? [words.deprecated] : []),
@@ -91,7 +92,7 @@ function rulesOf(
 /** A type that is only a name for a plain value is read through. */
 function named(schema: Schema, api: Api): Schema {
   if (schema.kind !== 'reference') return schema;
-  const target = api.types.find(({ name }) => name === schema.name)?.schema;
+  const target = typeNamed(api, schema.name)?.schema;
   return target === undefined || target.kind === 'reference' || target.kind === 'object' ? schema : target;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Api, Member, SiblingUnion } from '../../model/model.js';
 import { printString } from '../literal.js';
-import { fieldsOf, standFor } from '../stand-in.js';
+import { fieldsOf, standFor, typeNamed } from '../stand-in.js';
 import type { Block, MemberView } from './block.js';
 import { plain } from './call-snippet.js';
 import { viewEvidence } from './evidence-view.js';
@@ -30,7 +30,7 @@ interface About {
 
 function viewMember({ api, union, member, words, root }: About): MemberView {
   const name = member.schema.kind === 'reference' ? member.schema.name : '';
-  const target = api.types.find((type) => type.name === name);
+  const target = typeNamed(api, name);
   return {
     id: `${union.noun}.${member.field}`,
     name: member.field,
@@ -46,7 +46,7 @@ function viewMember({ api, union, member, words, root }: About): MemberView {
 
 function exampleOf(api: Api, union: SiblingUnion, member: Member) {
   const name = member.schema.kind === 'reference' ? member.schema.name : '';
-  const shown = api.types.find((type) => type.name === name)?.example;
+  const shown = typeNamed(api, name)?.example;
   const fields = fieldsOf(api, member.schema).map((field) => field.name);
   const { tag } = union;
   const value = tag?.values.find((one) => one.member === member.field)?.value ?? member.field;
