@@ -61,9 +61,21 @@ export function entriesOf(page: Page): readonly Entry[] {
   return [about(page.title, '', `${page.kind} ${words}`, 'page'), ...page.blocks.flatMap(ofBlock)];
 }
 
+/** What one page can list, and a browser look through: of a document with more fields only the upper ones. */
+const most = 20_000;
+
+export function entriesIn(pages: readonly Page[]): { readonly entries: readonly Entry[]; readonly thinned: boolean } {
+  const all = pages.filter(({ name }) => name !== 'a-z').flatMap(entriesOf);
+  let entries = all;
+  for (let depth = 8; entries.length > most && depth > 0; depth -= 1)
+    entries = all.filter(({ kind, title }) => kind !== 'field' || title.split('.').length <= depth);
+  return { entries, thinned: entries.length < all.length };
+}
+
 export function indexPage({ words }: Pick<Edition, 'words'>, pages: readonly Page[]): Page {
   const found = new Map<string, Entry[]>();
-  for (const entry of pages.flatMap(entriesOf).filter(({ kind }) => kind !== 'page' && kind !== 'heading')) {
+  const { entries, thinned } = entriesIn(pages);
+  for (const entry of entries.filter(({ kind }) => kind !== 'page' && kind !== 'heading')) {
     const name = entry.title.split('.').at(-1) ?? entry.title;
     if (/^[\w[\]-]+$/.test(name)) found.set(name, [...(found.get(name) ?? []), entry]);
   }
@@ -75,20 +87,23 @@ export function indexPage({ words }: Pick<Edition, 'words'>, pages: readonly Pag
     kind: words.reference,
     group: 'more',
     section: '',
-    blocks: [...letters].flatMap(([letter, names]): readonly Block[] => [
-      { kind: 'heading', id: `letter-${letter}`, text: letter },
-      {
-        kind: 'table',
-        label: letter,
-        head: [words.name, words.where],
-        rows: names.flatMap(([name, entries]) =>
-          entries.map((entry) => ({
-            id: '',
-            cells: [cell(name, true), cell(`${entry.page}: ${entry.title}`, false, entry.href)],
-          })),
-        ),
-      },
-    ]),
+    blocks: [
+      ...(thinned ? [{ kind: 'note', text: words.thinned, marked: false } as const] : []),
+      ...[...letters].flatMap(([letter, names]): readonly Block[] => [
+        { kind: 'heading', id: `letter-${letter}`, text: letter },
+        {
+          kind: 'table',
+          label: letter,
+          head: [words.name, words.where],
+          rows: names.flatMap(([name, entries]) =>
+            entries.map((entry) => ({
+              id: '',
+              cells: [cell(name, true), cell(`${entry.page}: ${entry.title}`, false, entry.href)],
+            })),
+          ),
+        },
+      ]),
+    ],
   };
 }
 

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Json } from '../../json.js';
 import { renderSite } from '../../pipeline.js';
+import type { FieldView, Page } from './block.js';
+import { entriesIn } from './index-page.js';
 import { anchorOf, printLineHtml, printProseHtml } from './prose.js';
 
 const tricks = [
@@ -131,4 +133,25 @@ test.each([
 test('a line stays a line', () => {
   expect(printLineHtml('# one\n\n- two')).toBe('# one - two');
   expect(anchorOf('下一步：怎么做?')).toBe('下一步-怎么做');
+});
+
+test('of a document with very many fields only the upper ones are looked up', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `f${index}`);
+  const field = (path: string, children: readonly FieldView[] = []): FieldView => ({
+    ...{ id: path, name: path, path, type: '', required: '', mandatory: false, description: '', facts: [] },
+    ...{ evidence: false, children, inside: '', open: false, see: false },
+  });
+  const fields = names.map((one) =>
+    field(
+      one,
+      names.map((two) => field(`${one}.${two}`)),
+    ),
+  );
+  const page: Page = {
+    ...{ name: 'doors.open', title: 'Open', kind: '', group: 'operation', section: 'doors' },
+    blocks: [{ kind: 'fields', fields, expand: true }],
+  };
+  const { entries, thinned } = entriesIn([page]);
+  expect([thinned, entries.length]).toEqual([true, 201]);
+  expect(entriesIn([{ ...page, blocks: [] }]).thinned).toBe(false);
 });

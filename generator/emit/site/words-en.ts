@@ -34,6 +34,7 @@ export const english: UiWords = {
   changelog: 'Changelog',
   inEnglish: '',
   aToZ: 'A to Z',
+  thinned: 'This document has so many fields that only the upper ones are listed here; each page has all of its own.',
   notConfirmed: ({ seen, inferred, assumed }) =>
     `Unofficial. On this page: ${[
       seen && `${seen} seen on the vendor’s pages`,

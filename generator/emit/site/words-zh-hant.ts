@@ -52,6 +52,7 @@ export const traditional: UiWords = {
   changelog: '更新記錄',
   inEnglish: '以下內容只有英文。',
   aToZ: '欄位索引',
+  thinned: '本文件欄位過多，此處只列出較上層的欄位；各頁面仍有其全部欄位。',
   notConfirmed: ({ seen, inferred, assumed }) =>
     `非官方文件。本頁有 ${[
       seen && `${seen} 處見於官方頁面`,

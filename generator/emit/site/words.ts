@@ -35,6 +35,7 @@ export interface UiWords {
   readonly changelog: string;
   readonly inEnglish: string;
   readonly aToZ: string;
+  readonly thinned: string;
   readonly notConfirmed: (counts: Readonly<Record<Evidence['mark'], number>>) => string;
 
   readonly request: string;
