@@ -6,8 +6,10 @@ import type { Block, Page } from './block.js';
 import type { Edition } from './edition.js';
 import { legend } from './overview-page.js';
 import { cell } from './signing-block.js';
+import type { UiWords } from './words.js';
 
-export function evidencePage(edition: Edition): Page {
+/** `cited` are the anchors that the marks of the other pages lead to. */
+export function evidencePage(edition: Edition, cited: readonly string[]): Page {
   const { words, claims } = edition;
   const pages = [...claims].filter(([name, file]) => get(file, 'page') === name);
   return {
@@ -40,8 +42,26 @@ export function evidencePage(edition: Edition): Page {
           ],
         }),
       ),
+      ...sources(
+        words,
+        cited.filter((id) => id !== '' && !isTold(claims, id)),
+      ),
     ],
   };
+}
+
+/** What a document names as its sources, and nobody has written down. */
+function sources({ page, name }: UiWords, ids: readonly string[]): readonly Block[] {
+  const rows = ids.map((id) => ({ id, cells: [cell(id.replace(/^page\./, ''), true)] }));
+  return rows.length === 0 ? [] : [{ kind: 'table', label: page, head: [name], rows }];
+}
+
+function isTold(claims: Edition['claims'], id: string): boolean {
+  const [file = '', ...rest] = id.split('.');
+  const name = rest.join('.');
+  return file === 'page'
+    ? get(claims.get(name), 'page') === name
+    : text(get(get(claims.get(file), 'claims'), name)) !== undefined;
 }
 
 function versionsOf(value: ReturnType<typeof get>): string {

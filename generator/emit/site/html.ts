@@ -1,9 +1,7 @@
 // Page -> HTML, and the twin that machines read: Markdown. The same tree, two sets of templates.
 
-import type { Evidence } from '../../model/model.js';
 import { printCode, printProse } from '../markdown.js';
 import { createRenderer } from '../page.js';
-import type { Block, FieldView, Page } from './block.js';
 import { highlight } from './highlight.js';
 import { printGuideHtml, printLineHtml, printProseHtml } from './prose.js';
 
@@ -71,20 +69,4 @@ function fence(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
   return `${marks}${language === 'text' ? '' : language}\n${text}\n${marks}`;
-}
-
-/** How often each mark stands on a page. */
-export function countMarks(page: Page): Readonly<Record<Evidence['mark'], number>> {
-  const counts = { seen: 0, inferred: 0, assumed: 0 };
-  const ofField = (field: FieldView): void => {
-    if (field.evidence !== false) counts[field.evidence.mark] += 1;
-    field.children.forEach(ofField);
-  };
-  const ofBlock = (block: Block): void => {
-    if (block.kind === 'evidence') counts[block.mark] += 1;
-    else if (block.kind === 'fields') block.fields.forEach(ofField);
-    else if (block.kind === 'columns') [...block.main, ...block.aside].forEach(ofBlock);
-  };
-  page.blocks.forEach(ofBlock);
-  return counts;
 }

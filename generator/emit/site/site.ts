@@ -7,8 +7,9 @@ import { callbackPage } from './callback-page.js';
 import type { Edition } from './edition.js';
 import { errorTable } from './error-block.js';
 import { evidencePage } from './evidence-page.js';
+import { countMarks, marksOf } from './evidence-view.js';
 import { guidePage } from './guide-page.js';
-import { countMarks, createHtmlRenderer, createTwinRenderer } from './html.js';
+import { createHtmlRenderer, createTwinRenderer } from './html.js';
 import { indexPage } from './index-page.js';
 import { buildMenu, tocOf } from './menu.js';
 import { operationPage } from './operation-page.js';
@@ -105,10 +106,14 @@ function buildPages(edition: Edition): readonly Page[] {
     ...(guides.has('errors') ? [] : [errorsPage(edition)]),
     sdkPage(edition),
     typesPage(edition),
-    ...(claims.size === 0 ? [] : [evidencePage(edition)]),
+  ];
+  const cited = new Set(pages.flatMap(marksOf).map(({ href }) => href.split('#')[1] ?? ''));
+  const more: readonly Page[] = [
+    ...(claims.size + cited.size === 0 ? [] : [evidencePage(edition, [...cited])]),
     ...(changelog === '' ? [] : [changelogPage(edition)]),
   ];
-  return [...pages, indexPage({ words }, pages)];
+  const all = [...pages, ...more];
+  return [...all, indexPage({ words }, all)];
 }
 
 function errorsPage({ api, words }: Edition): Page {
