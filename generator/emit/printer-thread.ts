@@ -2,8 +2,10 @@
 
 import { parentPort } from 'node:worker_threads';
 import type { Module } from './declaration.js';
-import { printSourceFile } from './source-file.js';
+import { keepCode, printSourceFile } from './source-file.js';
 
 parentPort?.on('message', (modules: readonly Module[]) => {
-  parentPort?.postMessage(modules.map(printSourceFile));
+  const texts = modules.map(printSourceFile);
+  keepCode();
+  parentPort?.postMessage(texts);
 });

@@ -1,22 +1,31 @@
 // Declarations and imports -> the text of a TypeScript file. The only door to ts-morph.
 
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type {
   CodeBlockWriter,
   FunctionDeclarationStructure,
-  InterfaceDeclarationStructure,
   MethodDeclarationStructure,
   OptionalKind,
-  PropertySignatureStructure,
   SourceFileStructure,
   StatementStructures,
 } from 'ts-morph';
+import { loadCompiled } from './compiled.js';
 import type { Callable, Declaration, Import, Module, Property } from './declaration.js';
 
 // As CommonJS: an import reads all of a compiler twice, to find what it exports.
-const { printStructure, StructureKind }: typeof import('ts-morph') = createRequire(import.meta.url)('ts-morph');
+const require = createRequire(import.meta.url);
+const whole = require.resolve('ts-morph');
+const common = createRequire(whole).resolve('@ts-morph/common');
+const loaded = [join(dirname(common), 'typescript.js'), common, whole].map(loadCompiled);
+const { printStructure, StructureKind }: typeof import('ts-morph') = require('ts-morph');
 
 const width = 110;
+
+/** For the next run, once this one has printed something of each kind. */
+export function keepCode(): void {
+  for (const keep of loaded) keep();
+}
 
 export function printSourceFile({ header, imports, declarations }: Module): string {
   const doors = declarations.filter(({ kind }) => kind === 'reexport');
@@ -57,7 +66,7 @@ function printImports(imports: readonly Import[]): string {
 function buildStatement(declaration: Declaration): string | StatementStructures {
   switch (declaration.kind) {
     case 'interface':
-      return buildInterface(declaration);
+      return printInterface(declaration);
     case 'alias':
       return printDeclared(
         declaration.doc,
@@ -85,12 +94,13 @@ function buildStatement(declaration: Declaration): string | StatementStructures 
 }
 
 /** Text that ts-morph would indent once more, were it an initialiser of a structure. */
-function printDeclared(doc: string, text: string): string {
-  if (doc === '') return text;
+function printDeclared(doc: string, text: string, indent = ''): string {
   const lines = doc.split('\n');
   const comment =
-    lines.length === 1 ? `/** ${doc} */` : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`;
-  return `${comment}\n${text}`;
+    lines.length === 1
+      ? `${indent}/** ${doc} */`
+      : `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */`;
+  return `${doc === '' ? '' : `${comment}\n`}${indent}${text}`;
 }
 
 function generics({ typeParameters }: { readonly typeParameters?: readonly string[] }): string {
@@ -108,32 +118,19 @@ function printNames(
   return line.length <= width ? line : `${start}\n${names.map((name) => `  ${name},\n`).join('')}} from '${from}';`;
 }
 
-function buildInterface(declaration: Extract<Declaration, { kind: 'interface' }>): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name: declaration.name,
-    ...typeParameters(declaration),
-    ...(declaration.extends === undefined ? {} : { extends: [...declaration.extends] }),
-    properties: declaration.members.map(buildProperty),
-    ...(declaration.rest === undefined
-      ? {}
-      : { indexSignatures: [{ keyName: 'key', keyType: 'string', returnType: declaration.rest }] }),
-    ...docs(declaration.doc),
-  };
+/** Its members are most of an SDK, and as text they are final: ts-morph would look at each letter four times. */
+function printInterface(declaration: Extract<Declaration, { kind: 'interface' }>): string {
+  const { name, doc, members, rest } = declaration;
+  const parents = declaration.extends === undefined ? '' : ` extends ${declaration.extends.join(', ')}`;
+  const lines = [...(rest === undefined ? [] : [`  [key: string]: ${rest};`]), ...members.map(printProperty)];
+  const shape = `{\n${lines.map((line) => `${line}\n`).join('')}}`;
+  return printDeclared(doc, `export interface ${name}${generics(declaration)}${parents} ${shape}`);
 }
 
 /** A blank line stands before a documented member, unless it is the first. */
-function buildProperty(property: Property, index: number): OptionalKind<PropertySignatureStructure> {
-  return {
-    name: property.name,
-    // ts-morph indents every further line of a type by the two steps that it has already.
-    type: property.type.replaceAll(/^ {4}/gm, ''),
-    hasQuestionToken: property.optional,
-    isReadonly: property.readonly,
-    ...docs(property.doc),
-    ...(index > 0 && property.doc !== '' ? { leadingTrivia: '\n' } : {}),
-  };
+function printProperty({ name, type, doc, optional, readonly }: Property, index: number): string {
+  const text = `${readonly ? 'readonly ' : ''}${name}${optional ? '?' : ''}: ${type};`;
+  return `${index > 0 && doc !== '' ? '\n' : ''}${printDeclared(doc, text, '  ')}`;
 }
 
 function buildClass(declaration: Extract<Declaration, { kind: 'class' }>): StatementStructures {

@@ -3,12 +3,16 @@
 import { createRequire } from 'node:module';
 import type * as Whole from 'openapi-typescript';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
+import { loadCompiled } from './compiled.js';
 
 // Its parts, and as CommonJS: the front door brings Redocly along, and an import reads all of a compiler twice. Together
 // they take three times as long to load.
 const require = createRequire(import.meta.url);
+const printing = require.resolve('openapi-typescript/dist/lib/ts.cjs');
+/** For the next run, once this one has its types. */
+export const keepCode = loadCompiled(createRequire(printing).resolve('typescript'));
 const transformSchema: typeof Whole.transformSchema = require('openapi-typescript/dist/transform/index.cjs');
-const { astToString }: typeof Whole = require('openapi-typescript/dist/lib/ts.cjs');
+const { astToString }: typeof Whole = require(printing);
 const { resolveRef }: typeof Whole = require('openapi-typescript/dist/lib/utils.cjs');
 
 /**
