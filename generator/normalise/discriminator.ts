@@ -69,6 +69,19 @@ export function declarationsOf(to: Rewriting, node: Json, tag: string, depth = 0
   const target = to.resolve(node, '')?.node;
   if (!isObject(target) || depth > 10) return [];
   const own = get(get(target, 'properties'), tag);
-  const declared = own === undefined ? [] : [to.resolve(own, '')?.node ?? own];
+  const declared = own === undefined ? [] : [whatOf(to, own)].filter(saysType);
   return [...declared, ...list(get(target, 'allOf')).flatMap((part) => declarationsOf(to, part, tag, depth + 1))];
+}
+
+/** A part that only adds words to another is that other. */
+function whatOf(to: Rewriting, schema: Json): Json {
+  const found = to.resolve(schema, '')?.node ?? schema;
+  const [only, ...others] = list(get(found, 'allOf'));
+  return only !== undefined && others.length === 0 && get(found, 'type') === undefined
+    ? (to.resolve(only, '')?.node ?? only)
+    : found;
+}
+
+function saysType(schema: Json): boolean {
+  return ['type', 'enum', 'const', 'allOf', 'anyOf', 'oneOf'].some((key) => get(schema, key) !== undefined);
 }

@@ -167,6 +167,16 @@ describe('kinds of a schema with a discriminator', () => {
       { P: { ...parent, properties: { kind: { type: 'string', enum: ['A', 'none'] } } }, A: made(), B: made() },
       ['A: "A"', 'PBase: "none"'],
     ],
+    [
+      'may have words of their own beside the tag',
+      {
+        P: { ...parent, properties: { kind: { allOf: [{ $ref: '#/components/schemas/K' }], description: 'Which.' } } },
+        K: { type: 'string', enum: ['A', 'B'] },
+        A: made({ properties: { kind: { description: 'An A.' } } }),
+        B: made(),
+      },
+      ['A: "A"', 'B: "B"'],
+    ],
     ['are none where nothing is made of it', { P: parent, A: id }, []],
   ])('%s', (_, schemas, wanted) => {
     expect(kinds(schemas)).toEqual({ told: wanted, notes: [] });
