@@ -27,7 +27,7 @@ export const profile: Profile = {
   name: 'chingchingpay',
   version: '0.1.0',
   servers: { test: 'https://test-api.chingchingpay.com/gateway' },
-  credentials: [/* @__PURE__ */ headerKey('apiKey', 'x-api-key')],
+  credentials: [headerKey('apiKey', 'x-api-key')],
   signing: recipe,
   envelope: {
     data: 'data',

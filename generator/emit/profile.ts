@@ -48,8 +48,7 @@ export function emitProfile(api: Api, header: string): Module {
 function printCredential(credential: Credential, imports: Import[]): string {
   const use = (name: string, ...values: readonly string[]): string => {
     imports.push({ from: './runtime/credential-rule.js', name, type: false });
-    // Said to be pure, so that who takes the recipe alone does not get credentials too.
-    return `/* @__PURE__ */ ${name}(${values.join(', ')})`;
+    return `${name}(${values.join(', ')})`;
   };
   const kinds = { header: 'headerKey', query: 'queryKey', cookie: 'cookieKey' };
   const printed =

@@ -31,14 +31,9 @@ export function show(
   return hook?.(view);
 }
 
-/** What a watcher throws, at once or later, must not lose an answer. */
+/** What a watcher throws, at once or later, must not lose an answer. Nobody is told: the log is what broke. */
 export function quietly(work: () => unknown): void {
-  try {
-    const later = work();
-    if (later instanceof Promise) later.catch(() => undefined);
-  } catch {
-    // Nobody to tell: the log is what broke.
-  }
+  (async () => work())().catch(() => undefined);
 }
 
 /** Tells of integers that no number can hold, and shows the answer to a watch, which compares it. */

@@ -8,10 +8,11 @@ import { inClone, packIn } from './clone.mjs';
 import { expect, inRuntimes, run, scratch } from './place.mjs';
 
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const majors = ['20', '22', '24', '26'];
+/** The oldest and the newest: what lies between has nothing of its own. */
+const majors = ['20', '26'];
 
 export function reproducible() {
-  return [{ name: 'two clones the same bytes, Node 20 to 26 the same files, verify', work: clones }];
+  return [{ name: 'two clones the same bytes, Node 20 and 26 the same files, verify', work: clones }];
 }
 
 /** One clone serves for all but the second of the two: nothing of a run may be left for the next. */
@@ -34,7 +35,7 @@ async function clones() {
 /** The tarball as it is; with a byte changed; with a byte changed and its own list made to fit. */
 async function verifies(folder, { tarball, bytes }) {
   const verify = (path, allowed) => run(process.execPath, ['build/scripts/verify.js', path], { cwd: folder, allowed });
-  await run('npm', ['run', '--silent', 'verify', '--', tarball], { cwd: folder });
+  await verify(tarball, [0]);
   const [honest, changed] = [gunzipSync(bytes), gunzipSync(bytes)];
   const at = changed.indexOf('redirect: "manual"');
   if (at < 0) throw new Error('the text to change is not in the tarball');

@@ -27,7 +27,7 @@ export const profile: Profile = {
   name: 'signed-api',
   version: '0.0.0',
   servers: { default: 'https://api.example.test' },
-  credentials: [/* @__PURE__ */ headerKey('apiKey', 'x-api-key')],
+  credentials: [headerKey('apiKey', 'x-api-key')],
   signing: recipe,
   sensitive: [],
   money: [],
