@@ -2,6 +2,7 @@
 
 import type { Callback } from '../../model/model.js';
 import type { Page } from './block.js';
+import { depthFor } from './depth.js';
 import type { Edition } from './edition.js';
 import { FieldPage } from './field-view.js';
 import { evidence, json, prose } from './operation-page.js';
@@ -9,7 +10,7 @@ import { callbackPageName, pageName } from './page-name.js';
 
 export function callbackPage(edition: Edition, callback: Callback): Page {
   const { words, api, guides } = edition;
-  const fields = new FieldPage(api, words);
+  const fields = new FieldPage(api, words, depthFor(api, [callback.schema]));
   const operations = api.resources
     .flatMap((one) => one.operations)
     .filter(({ id }) => callback.operations.includes(id));

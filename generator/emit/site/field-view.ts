@@ -13,10 +13,12 @@ export class FieldPage {
   readonly #ids = new Set<string>();
   readonly #api: Api;
   readonly #words: UiWords;
+  readonly #deepest: number;
 
-  constructor(api: Api, words: UiWords) {
+  constructor(api: Api, words: UiWords, deepest = 12) {
     this.#api = api;
     this.#words = words;
+    this.#deepest = deepest;
   }
 
   /** The fields of a body; `root` begins their anchors. */
@@ -67,6 +69,8 @@ export class FieldPage {
         const target = typeNamed(this.#api, type.name);
         if (target === undefined) return nothing;
         if (known !== undefined) return { fields: [], see: { href: `#${known}`, text: this.#words.see(type.name) } };
+        if (at.depth > this.#deepest && hasFields(target.schema))
+          return { fields: [], see: { href: `types.html#type.${type.name}`, text: this.#words.seeType(type.name) } };
         if (id !== '' && hasFields(target.schema)) this.#shown.set(type.name, id);
         return this.#inside(target.schema, at, id);
       }

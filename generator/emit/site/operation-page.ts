@@ -3,6 +3,7 @@
 import type { Api, Credential, Field, Operation } from '../../model/model.js';
 import type { Block, FieldView, Page } from './block.js';
 import { plain, printCall, unionOf } from './call-snippet.js';
+import { depthFor } from './depth.js';
 import type { Edition } from './edition.js';
 import { viewEvidence } from './evidence-view.js';
 import { FieldPage } from './field-view.js';
@@ -12,7 +13,9 @@ import { unionBlocks } from './union-block.js';
 export function operationPage(edition: Edition, operation: Operation): Page {
   const { api, words } = edition;
   const resource = api.resources.find(({ operations }) => operations.includes(operation));
-  const fields = new FieldPage(api, words);
+  const { request: sent, answer: got, refusals: refused } = operation;
+  const bodies = [...(sent === undefined ? [] : [sent.schema]), got.wire, ...refused.map(({ schema }) => schema)];
+  const fields = new FieldPage(api, words, depthFor(api, bodies));
   return {
     name: pageName(operation.id),
     title: operation.words.summary ?? operation.id,

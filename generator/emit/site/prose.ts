@@ -23,8 +23,13 @@ careful.renderer.rules.link_open = (tokens, index, options, _, self) => {
 };
 
 export function printProseHtml(text: string): string {
-  return careful.render(text).trim();
+  const known = printed.get(text) ?? careful.render(text).trim();
+  printed.set(text, known);
+  return known;
 }
+
+/** A type is described on every page that it is met on. */
+const printed = new Map<string, string>();
 
 /** Without a paragraph around it. */
 export function printLineHtml(text: string): string {

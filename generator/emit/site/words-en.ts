@@ -63,6 +63,7 @@ export const english: UiWords = {
   fieldsOf: (name) => `Fields of ${name}`,
   fieldCount: (count) => (count === 1 ? '1 field' : `${count} fields`),
   see: (type) => `${type}: described above`,
+  seeType: (type) => `${type}: on the page of types`,
   neverRepeated:
     'Moves money: the SDK never sends this call twice. Where its outcome is unknown it throws `OutcomeUnknownError`; ask before sending again.',
   atLeastOne: (fields) => `Give at least one of ${fields.map((field) => `\`${field}\``).join(', ')}.`,

@@ -76,6 +76,7 @@ export const simplified: UiWords = {
   fieldsOf: (name) => `${name} 的字段`,
   fieldCount: (count) => `${count} 个字段`,
   see: (type) => `${type}：见上文`,
+  seeType: (type) => `${type}：见“类型”页`,
   neverRepeated: '涉及资金：SDK 从不重复发送此请求。结果不明时抛出 `OutcomeUnknownError`；请先查询，再决定是否重发。',
   atLeastOne: (fields) => `至少给出其一：${fields.map((field) => `\`${field}\``).join('、')}。`,
   settledBy: (operations) => `结果如何，由 ${[...new Set(operations)].map((id) => `\`${id}\``).join('、')} 查明。`,

@@ -81,6 +81,7 @@ export const traditional: UiWords = {
   fieldsOf: (name) => `${name} 的欄位`,
   fieldCount: (count) => `${count} 個欄位`,
   see: (type) => `${type}：見上文`,
+  seeType: (type) => `${type}：見「類型」頁`,
   neverRepeated: '涉及資金：SDK 從不重複發送此請求。結果不明時拋出 `OutcomeUnknownError`；請先查詢，再決定是否重發。',
   atLeastOne: (fields) => `至少給出其中之一：${fields.map((field) => `\`${field}\``).join('、')}。`,
   settledBy: (operations) => `結果如何，可由 ${[...new Set(operations)].map((id) => `\`${id}\``).join('、')} 查明。`,

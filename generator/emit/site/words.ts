@@ -53,6 +53,7 @@ export interface UiWords {
   readonly fieldsOf: (name: string) => string;
   readonly fieldCount: (count: number) => string;
   readonly see: (type: string) => string;
+  readonly seeType: (type: string) => string;
   readonly neverRepeated: string;
   readonly atLeastOne: (fields: readonly string[]) => string;
   readonly settledBy: (operations: readonly string[]) => string;
