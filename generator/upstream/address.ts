@@ -2,6 +2,7 @@
 
 import { readModified } from './chrome.js';
 import type { Line } from './lines.js';
+import type { Sections } from './section.js';
 
 export interface Address {
   readonly method: string;
@@ -15,21 +16,30 @@ export interface Address {
 const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE';
 const methodAt = new RegExp(`^(.{0,40}?)(?:^|[^A-Za-z])(${methods})(?:$|\\s+|(?=https?:|/|[\u4e00-\u9fff]))(.*)$`);
 
-/** The first method that an address follows; in a menu, methods stand between titles. */
-export function readAddress(head: readonly Line[], samples: readonly Line[]): Address | undefined {
-  for (const [at, line] of head.entries()) {
-    const found = line.text.match(methodAt);
-    if (found === null || line.text.length > 2000) continue;
-    const [, , method = '', rest = ''] = found;
-    const below = [rest, ...head.slice(at + 1, at + 5).map(({ text }) => text)].filter(
-      (text) => text !== '' && !/^.{0,12}(环境|環境|environment)$/i.test(text),
-    );
-    const address = joinAddress(below);
-    if (address === undefined) continue;
-    const title = titleAbove(head, at);
-    return { method, ...address, ...(title === undefined ? {} : { title }) };
-  }
-  return readSample(samples);
+/** The method that an address follows; in a menu, methods stand between titles, and a title may be a path. */
+export function readAddress({
+  head,
+  dated,
+  samples,
+}: Pick<Sections, 'head' | 'dated' | 'samples'>): Address | undefined {
+  const found = head.flatMap((_, at) => addressAt(head, at) ?? []);
+  const above = dated === undefined ? undefined : found.findLast(({ at }) => at < dated);
+  const [first] = found;
+  return (above ?? first)?.address ?? readSample(samples);
+}
+
+function addressAt(head: readonly Line[], at: number): { readonly at: number; readonly address: Address } | undefined {
+  const { text = '' } = head[at] ?? {};
+  const found = text.length > 2000 ? null : text.match(methodAt);
+  if (found === null) return undefined;
+  const [, , method = '', rest = ''] = found;
+  const below = [rest, ...head.slice(at + 1, at + 5).map((line) => line.text)].filter(
+    (line) => line !== '' && !/^.{0,12}(环境|環境|environment)$/i.test(line),
+  );
+  const address = joinAddress(below);
+  if (address === undefined) return undefined;
+  const title = titleAbove(head, at);
+  return { at, address: { method, ...address, ...(title === undefined ? {} : { title }) } };
 }
 
 function joinAddress(lines: readonly string[]): Omit<Address, 'method'> | undefined {
@@ -67,7 +77,10 @@ function readSample(samples: readonly Line[]): Address | undefined {
 function titleAbove(head: readonly Line[], at: number): string | undefined {
   const above = head.slice(0, at).filter(({ text }) => !/^https?:|^(GET|POST|PUT|PATCH|DELETE)$/.test(text));
   const last = above.findLastIndex(
-    ({ text }) => !/环境|環境|environment|开发中|已发布|测试中|developing|released|testing|deprecated/i.test(text),
+    ({ text }) =>
+      !/环境|環境|environment|^(设计中|待确定|开发中|对接中|联调中|测试中|已测完|已发布|维护中|已废弃|将废弃)$|developing|released|testing|deprecated/i.test(
+        text,
+      ),
   );
   return above[last]?.said;
 }

@@ -2,7 +2,7 @@
 
 import { opensJson, readExample } from './example.js';
 import type { Line } from './lines.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import { isHeading } from './table.js';
 
 export function attachExamples(

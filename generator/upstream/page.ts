@@ -31,7 +31,7 @@ export function readPage(source: string, known: Known = () => []): PageRead {
   if (lines.length > mostLines) return nothing(`it has ${lines.length} lines, more than any page`);
   if (lines.length === 0) return nothing('the file is empty');
   const sections = splitSections(lines);
-  const address = readAddress(sections.head, sections.samples);
+  const address = readAddress(sections);
   if (address === undefined) return nothing('no line with a method (GET, POST, ...) is followed by an address');
   const { method, path, server, title } = address;
   const version = sections.version || address.version;

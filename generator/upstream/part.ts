@@ -5,7 +5,7 @@ import type { Field, Part, Unread } from './endpoint.js';
 import { containerOf, joinPath, lastOf } from './path.js';
 import { mostRows, placeRows } from './place.js';
 import type { Row } from './rows.js';
-import type { Section } from './sections.js';
+import type { Section } from './section.js';
 import { readTable, type Table } from './table.js';
 import { treeOf } from './tree.js';
 

@@ -210,13 +210,14 @@ export class RowReader {
       row.examples = [...(row.examples ?? []), text];
       this.#open = undefined;
     } else if (this.#open === 'enum') {
-      const values = text.split(/[,、|;]\s*|\s+/).map((word) => word.replace(/^["'`]|["'`]$/g, ''));
-      const clean = values.filter((word) => word !== '');
+      const words = text.split(/[,、|;]\s*|\s+/).map((word) => word.replace(/^["'`]|["'`]$/g, ''));
+      const clean = words.filter((word) => word !== '');
       if (clean.length === 0 || !clean.every((word) => /^[\p{L}\p{N}_.\-+/:]{1,64}$/u.test(word))) return false;
       const cjk = /[\u4e00-\u9fff]/;
       // Values have no sentences beside them; a word of Chinese after a plain value explains it.
       if (row.enum?.some((known) => !cjk.test(String(known))) && clean.every((word) => cjk.test(word))) return false;
-      row.enum = [...(row.enum ?? []), ...clean.filter((word, index) => index === 0 || !cjk.test(word))];
+      const values = clean.filter((word, index) => index === 0 || !cjk.test(word));
+      row.enum = [...new Set([...(row.enum ?? []), ...values])];
     } else return false;
     return true;
   }

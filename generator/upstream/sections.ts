@@ -5,31 +5,8 @@ import { type Heading, isEnd, isMedia, mediaIn, readHeading, readMark, readModif
 import type { Where } from './endpoint.js';
 import { opensJson } from './example.js';
 import { isButton, type Line } from './lines.js';
+import type { Section, Sections } from './section.js';
 import { readTypeWords } from './type-words.js';
-
-export interface Section {
-  readonly where: Where;
-  readonly status?: string;
-  media?: string;
-  readonly at: number;
-  readonly lines: Line[];
-  /** Nothing follows that shows where it ends. */
-  open?: true;
-}
-
-export interface Sections {
-  /** What stands above the first table: title, method, address. */
-  readonly head: readonly Line[];
-  readonly tables: readonly Section[];
-  /** Every status the page names, also those whose table is folded away. */
-  readonly statuses: readonly { readonly status: string; readonly at: number }[];
-  /** Requests in the words of other tools: curl and the like. */
-  readonly samples: readonly Line[];
-  readonly version?: string;
-  readonly hasRequest: boolean;
-  readonly hasAnswers: boolean;
-  readonly hasAuth: boolean;
-}
 
 export function splitSections(lines: readonly Line[]): Sections {
   const reader = new Reader(lines);
@@ -44,6 +21,7 @@ class Reader implements Sections {
   readonly statuses: { status: string; at: number }[] = [];
   readonly samples: Line[] = [];
   version?: string;
+  dated?: number;
   hasRequest = false;
   hasAnswers = false;
   hasAuth = false;
@@ -70,6 +48,7 @@ class Reader implements Sections {
     if (modified !== undefined && !followed) {
       this.#close();
       this.version ??= modified.version ?? '';
+      if (this.#mode === 'head') this.dated ??= this.head.length;
       if (this.#mode === 'answers') this.#table = undefined;
       return;
     }
