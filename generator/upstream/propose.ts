@@ -59,7 +59,14 @@ function editsFor(difference: Told, drift: Drift): readonly Edit[] {
   if (at === undefined) return [];
   const here = pointerParts(at.pointer);
   const source = sourceOf(drift);
+  const isParameter = here.at(-2) === 'parameters';
   const set = (word: string, value: Json): Edit => ({ do: 'set', path: [...here, word], value });
+  // What a value looks like is said by the schema of a parameter.
+  const look = (word: string, value: Json): Edit => ({
+    do: 'set',
+    path: [...here, ...(isParameter ? ['schema'] : []), word],
+    value,
+  });
   const seen: readonly Edit[] = [set('x-evidence', 'seen'), set('x-source', source)];
   // A Chinese meaning is no description of an English spec: it is recorded, and the description is left to a person.
   const plain = (one: Field): Field => (drift.unrecorded === undefined ? one : withoutChinese(one));
@@ -73,27 +80,27 @@ function editsFor(difference: Told, drift: Drift): readonly Edit[] {
         return /^(request|answer)\./.test(place) && field !== undefined && drift.endpoint !== undefined
           ? addField(here, field, partFields(drift.endpoint, place).map(plain), source)
           : [];
-      return here.at(-2) === 'properties' ? removeField(here) : [];
+      return here.at(-2) === 'properties' ? removeField(here, isRequired(drift, place)) : [];
     case 'mark':
       return here.at(-2) === 'properties'
         ? markField(here, page === 'required')
-        : here.includes('parameters')
+        : isParameter
           ? [set('required', page === 'required'), ...seen]
           : [];
     case 'type':
       return field?.types.length === 1 &&
         field.types[0] !== undefined &&
         !['array', 'object', 'file', 'any'].includes(field.types[0])
-        ? [set('type', field.types[0]), ...seen]
+        ? [look('type', field.types[0]), ...seen]
         : [];
     case 'format':
-      return page === undefined ? [] : [set('format', page), ...seen];
+      return page === undefined ? [] : [look('format', page), ...seen];
     case 'meaning':
       return field?.meaning === undefined ? [] : [set('description', field.meaning), ...seen];
     case 'default':
-      return field?.default === undefined ? [] : [set('default', valueFor(field, field.default)), ...seen];
+      return field?.default === undefined ? [] : [look('default', valueFor(field, field.default)), ...seen];
     case 'limit':
-      return Object.entries(field?.limits ?? {}).map(([name, value]) => set(name, value));
+      return Object.entries(field?.limits ?? {}).map(([name, value]) => look(name, value));
     default:
       return [];
   }
@@ -122,9 +129,13 @@ function addField(
   return field.required ? [add, { do: 'append', path: [...container, 'required'], value: name }] : [add];
 }
 
-function removeField(here: readonly string[]): readonly Edit[] {
-  return [{ do: 'remove', path: here }];
+/** Its name goes from the list of what is required too. */
+function removeField(here: readonly string[], required: boolean): readonly Edit[] {
+  return [...(required ? markField(here, false) : []), { do: 'remove', path: here }];
 }
+
+const isRequired = ({ operation }: Drift, place: string): boolean =>
+  operation !== undefined && fieldAt(operation, place)?.required === true;
 
 function markField(here: readonly string[], required: boolean): readonly Edit[] {
   const list = [...here.slice(0, -2), 'required'];
