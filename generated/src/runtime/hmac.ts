@@ -16,13 +16,13 @@ export type Mac = (message: Message, encoding: Encoding) => string | Promise<str
 export function createMac(algorithm: Algorithm, secret: string | Uint8Array): Mac {
   const web = createWebMac(algorithm, secret);
   const node = host.process?.getBuiltinModule?.('node:crypto');
-  return node
-    ? (message, { native, write }) => {
-        const mac = node.createHmac(algorithm.replace('-', '').toLowerCase(), secret);
-        for (const piece of message) mac.update(piece);
-        return native ? mac.digest(native) : write(mac.digest());
-      }
-    : web;
+  if (!node) return web;
+  const name = algorithm.replace('-', '');
+  return (message, { native, write }) => {
+    const mac = node.createHmac(name, secret);
+    for (const piece of message) mac.update(piece);
+    return native ? mac.digest(native) : write(mac.digest());
+  };
 }
 
 /** The same by what every platform has, Node too. It is a third of the code, and takes its time. */

@@ -18,10 +18,4 @@ export function readServer(server: string, known: Readonly<Record<string, string
 }
 
 /** A user, a query or a fragment would take the path that is put behind it. */
-function isBase(url: string): boolean {
-  try {
-    return new URL(url).href !== '' && /^[^\s?#@]+$/.test(url);
-  } catch {
-    return false;
-  }
-}
+const isBase = (url: string): boolean => URL.canParse(url) && /^[^\s?#@]+$/.test(url);
