@@ -2,11 +2,13 @@
 
 import { get, type Json, number, text, texts } from '../json.js';
 import { isJson } from '../media.js';
+import { union } from './combine.js';
 import { fieldsOf } from './fields.js';
 import type { Callback, Mark, Parameter, Request, Schema } from './model.js';
 import { buildSettle } from './operation.js';
 import type { Scope } from './scope.js';
 import { signingOf } from './security.js';
+import { mayBeNull } from './sibling-union.js';
 import { isShape } from './union-evidence.js';
 
 type Receiving = Pick<Callback, 'acknowledgement' | 'body' | 'mark' | 'returned' | 'settle' | 'signing'>;
@@ -43,9 +45,12 @@ export function buildReceiving(scope: Scope, { node, pointer, request, parameter
   };
 }
 
-/** JSON or a form that is surely an object with names: nothing else can be told by its fields. */
+/** JSON or a form that is surely an object with names, once it is not null itself: nothing else can be told by its fields. */
 function buildBody(scope: Scope, request: Request | undefined): Callback['body'] {
-  if (request === undefined || !isShape(scope, request.schema)) return undefined;
+  if (request === undefined) return undefined;
+  const { schema } = request;
+  const rest = schema.kind === 'union' ? union(schema.members.filter(({ kind }) => kind !== 'null')) : schema;
+  if (!isShape(scope, rest) || mayBeNull(scope, rest)) return undefined;
   const { form, mediaType } = request;
   return form === 'json' || form === 'form' ? { mediaType: mediaTypeOf(mediaType), form } : undefined;
 }

@@ -89,7 +89,7 @@ function buildMember(scope: Scope, draft: Draft, field: Field): Member {
   };
 }
 
-function mayBeNull(scope: Scope, schema: Schema): boolean {
+export function mayBeNull(scope: Scope, schema: Schema): boolean {
   switch (schema.kind) {
     case 'null':
     case 'unknown':
@@ -98,6 +98,8 @@ function mayBeNull(scope: Scope, schema: Schema): boolean {
       return schema.values.includes(null);
     case 'union':
       return schema.members.some((member) => mayBeNull(scope, member));
+    case 'intersection':
+      return schema.members.every((member) => mayBeNull(scope, member));
     case 'reference':
       return mayBeNull(scope, scope.drafts.get(schema.name)?.schema ?? { kind: 'never' });
     default:

@@ -8,7 +8,7 @@ import { type Domain, Domains, everything, hasPlain, isEmpty, meet, propertiesOf
 import { flatten } from './flatten.js';
 import type { Rewriting } from './rewriting.js';
 import { isAnnotation } from './schema.js';
-import type { Change } from './walk.js';
+import { type Change, mapSchema } from './walk.js';
 
 const deepest = 6;
 const disagree = 'has parts that say different things of';
@@ -18,7 +18,7 @@ const beside = new Set(['allOf', 'anyOf', 'oneOf', 'required', 'nullable']);
 export function findClashes(to: Rewriting, schemas: JsonObject): Change {
   const domains = new Domains(schemas);
   const view = { schemas, domains };
-  return (schema, place) => {
+  const change: Change = (schema, place) => {
     if (trivial(schema)) return schema;
     const shape = Object.fromEntries(entries(schema).filter(([key]) => !isAnnotation(key) && !beside.has(key)));
     const allOf = get(schema, 'allOf');
@@ -31,7 +31,8 @@ export function findClashes(to: Rewriting, schemas: JsonObject): Change {
         : undefined;
     if (flat !== undefined) {
       to.note(place, `${why}; the last of them counts`);
-      return { ...said, ...flat };
+      // It is made of schemas as they were before this.
+      return { ...said, ...mapSchema(flat, change, place) };
     }
     if (why !== undefined) {
       to.note(place, `${why}; it is read as anything`);
@@ -44,6 +45,7 @@ export function findClashes(to: Rewriting, schemas: JsonObject): Change {
     }
     return withoutEmpty(to, { schema: withoutText(schema, domains), place, domains });
   };
+  return change;
 }
 
 const hasChoice = (schema: JsonObject): boolean =>

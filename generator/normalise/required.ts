@@ -5,13 +5,15 @@
 import { entries, get, isList, isObject, type JsonObject, list, text, texts } from '../json.js';
 import { propertiesOf } from './domain.js';
 import { componentOf, type Rewriting } from './rewriting.js';
+import { says } from './schema.js';
 import type { Change } from './walk.js';
 
 export function settleRequired(to: Rewriting, schemas: JsonObject): Change {
   return (schema, place) => {
-    const required = texts(get(schema, 'required'));
     const all = list(get(schema, 'allOf')).filter(isObject);
-    if (required.length === 0 || all.length === 0) return schema;
+    if (all.length === 0) return schema;
+    const required = [...new Set([...texts(get(schema, 'required')), ...requiredOfNothing(schemas, schema)])];
+    if (required.length === 0) return schema;
     const { required: _, allOf: __, nullable, ...core } = schema;
     const reach: Reach = { to, schemas, place };
     const whole = Object.keys(core).some(
@@ -26,6 +28,31 @@ export function settleRequired(to: Rewriting, schemas: JsonObject): Change {
       allOf: demandAll(reach, [shape, ...all], required),
     };
   };
+}
+
+/** What one part requires and says nothing of, and another describes: to TypeScript it could still be undefined there. */
+function requiredOfNothing(schemas: JsonObject, schema: JsonObject): readonly string[] {
+  const { allOf, ...own } = schema;
+  const parts = [own, ...list(allOf).filter(isObject)].map((part) => ({ part, declared: propertiesOf(schemas, part) }));
+  const empty = parts.flatMap(({ part, declared }) =>
+    [...declared].filter(([, values]) => values.some((value) => !says(value))).map(([name]) => ({ name, part })),
+  );
+  const names = empty.filter(
+    ({ name, part }) =>
+      requiredIn(schemas, part).has(name) && parts.some((other) => other.part !== part && other.declared.has(name)),
+  );
+  return names.map(({ name }) => name);
+}
+
+/** What a schema requires, itself or by what it is made of. */
+function requiredIn(schemas: JsonObject, schema: JsonObject, depth = 0): ReadonlySet<string> {
+  const target = targetOf(schemas, schema);
+  if (target === undefined || depth > 20) return new Set();
+  const parts = list(get(target, 'allOf')).filter(isObject);
+  return new Set([
+    ...texts(get(target, 'required')),
+    ...parts.flatMap((part) => [...requiredIn(schemas, part, depth + 1)]),
+  ]);
 }
 
 interface Reach {

@@ -24,8 +24,8 @@ export function mapSchemas(document: Json, change: Change): Json {
 }
 
 /** The same for one schema that stands alone. */
-export function mapSchema(schema: JsonObject, change: Change): JsonObject {
-  return changeDeep(schema, '', change);
+export function mapSchema(schema: JsonObject, change: Change, place = ''): JsonObject {
+  return changeDeep(schema, place, change);
 }
 
 export function mapOperations(paths: JsonObject, change: (node: JsonObject) => JsonObject): JsonObject {
