@@ -123,6 +123,7 @@ test('each mark leads to its source', async () => {
 });
 
 test.each([
+  ['## Keys\nare secret', '<p><strong>## Keys</strong></p>\n<p>are secret</p>'],
   ['a < b & c', '<p>a &lt; b &amp; c</p>'],
   ['[docs](https://a.example)', '<p><a href="https://a.example" rel="noreferrer">docs</a></p>'],
   ['[file](file:///etc/passwd)', '<p>[file](file:///etc/passwd)</p>'],
