@@ -3,7 +3,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -32,6 +32,8 @@ if (missing.length > 0) {
 }
 
 const rounds = Number.parseInt(values.rounds, 10);
+/** Before anything of ours runs. */
+const [load] = loadavg();
 const root = inFolder('../..');
 const folder = mkdtempSync(join(tmpdir(), 'site-bench-'));
 const rows = [];
@@ -111,6 +113,10 @@ function report() {
     const bound = limit === undefined ? '' : `at most ${print(limit, unit)}${over ? '  MISSED' : ''}`;
     console.log(`  ${what.padEnd(width)}  ${print(value, unit).padStart(9)}  ${bound}`.trimEnd());
   }
+  if (load > availableParallelism())
+    console.log(
+      `\nThis machine was busy with something else (load ${load.toFixed(1)}): nothing here can be relied on.`,
+    );
   const missed = rows.filter(({ value, limit }) => limit !== undefined && value > limit).length;
   console.log(missed > 0 ? `\n${missed} limits are missed.` : '\nAll limits measured are kept.');
   if (!values.foreign) console.log('A foreign document was not measured: add --foreign FILE.');
