@@ -30,6 +30,11 @@ export class FieldPage {
     return fields.map((field) => this.#view(field, { root, path, depth }));
   }
 
+  /** Whether a field has been written out at this anchor. */
+  has(anchor: string): boolean {
+    return this.#ids.has(anchor);
+  }
+
   #view(field: Field, at: Place): FieldView {
     const { schema, required, words } = field;
     const path = at.path === '' ? field.name : `${at.path}.${field.name}`;

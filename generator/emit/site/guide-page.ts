@@ -26,7 +26,7 @@ function insert(edition: Edition, name: string): readonly Block[] {
     case 'signing':
       return signingSteps(api, words);
     case 'members':
-      return api.unions.flatMap((union) => unionBlocks(api, union, words, ''));
+      return api.unions.flatMap((union) => unionBlocks(api, union, words, () => ''));
     case 'errors':
       return errorTable(api, words);
     case 'refusals':

@@ -35,7 +35,7 @@ export function operationPage(edition: Edition, operation: Operation): Page {
         aside: calls(edition, operation),
       },
       { kind: 'columns', main: answer(edition, operation, fields), aside: answerExamples(edition, operation) },
-      ...narrowing(edition, operation),
+      ...narrowing(edition, operation, fields),
       ...refusals(edition, operation, fields),
       ...asked(edition, operation),
     ],
@@ -176,14 +176,17 @@ function answerExamples({ words }: Edition, operation: Operation): readonly Bloc
   }));
 }
 
-function narrowing({ api, words }: Edition, operation: Operation): readonly Block[] {
+function narrowing({ api, words }: Edition, operation: Operation, fields: FieldPage): readonly Block[] {
   const found = unionOf(api, operation);
   if (found === undefined) return [];
   const { union, path } = found;
   const root = ['answer', ...(operation.answer.enveloped && api.envelope ? [api.envelope.data] : []), path];
   return [
     { kind: 'heading', id: union.noun, text: words.unionTitle(path || union.type) },
-    ...unionBlocks(api, union, words, root.filter(Boolean).join('.')),
+    ...unionBlocks(api, union, words, (field) => {
+      const anchor = [...root, field].filter(Boolean).join('.');
+      return fields.has(anchor) ? anchor : '';
+    }),
   ];
 }
 

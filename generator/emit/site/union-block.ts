@@ -8,29 +8,32 @@ import { plain } from './call-snippet.js';
 import { viewEvidence } from './evidence-view.js';
 import type { UiWords } from './words.js';
 
-/** `root` begins the anchors of the fields of this union on the same page; empty where they stand elsewhere. */
-export function unionBlocks(api: Api, union: SiblingUnion, words: UiWords, root: string): readonly Block[] {
+/** `place` gives the anchor of a member's fields on the same page; empty where they stand elsewhere. */
+export function unionBlocks(api: Api, union: SiblingUnion, words: UiWords, place: Placing): readonly Block[] {
   return [
     {
       kind: 'note',
       text: words.unionNote(union.type, union.tag?.field ?? '', union.tag?.listed === true),
       marked: union.tag?.listed !== true,
     },
-    { kind: 'members', members: union.members.map((member) => viewMember({ api, union, member, words, root })) },
+    { kind: 'members', members: union.members.map((member) => viewMember({ api, union, member, words, place })) },
   ];
 }
+
+type Placing = (field: string) => string;
 
 interface About {
   readonly api: Api;
   readonly union: SiblingUnion;
   readonly member: Member;
   readonly words: UiWords;
-  readonly root: string;
+  readonly place: Placing;
 }
 
-function viewMember({ api, union, member, words, root }: About): MemberView {
+function viewMember({ api, union, member, words, place }: About): MemberView {
   const name = member.schema.kind === 'reference' ? member.schema.name : '';
   const target = typeNamed(api, name);
+  const anchor = place(member.field);
   return {
     id: `${union.noun}.${member.field}`,
     name: member.field,
@@ -40,7 +43,7 @@ function viewMember({ api, union, member, words, root }: About): MemberView {
     call: callFor(api, member),
     labels: { means: words.means, todo: words.todo, example: words.answerExample, call: words.sdkCall },
     evidence: viewEvidence(words, member.words.evidence),
-    fields: root === '' ? false : { href: `#${root}.${member.field}`, text: words.fieldsOf(member.field), note: '' },
+    fields: anchor === '' ? false : { href: `#${anchor}`, text: words.fieldsOf(member.field), note: '' },
   };
 }
 
