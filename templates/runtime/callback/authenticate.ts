@@ -27,8 +27,8 @@ export function authenticator(
 ): CallbackTrust {
   const list = [secrets].flat();
   // From JavaScript, or from an environment that does not have it, a secret may be nothing at all.
-  if (list.some((secret: unknown) => typeof secret !== 'string' || secret !== secret.trim()))
-    throw new ConfigurationError('configuration', 'a secret is missing, or begins or ends with white space');
+  if (list.some((secret: unknown) => typeof secret !== 'string' || !secret || secret !== secret.trim()))
+    throw new ConfigurationError('configuration', 'a secret is missing or empty, or begins or ends with white space');
   const macs = list.map((secret) => createWebMac(recipe.algorithm, secret));
   const isSigned = verifier(recipe, macs, tolerance);
   return async (received) => {
