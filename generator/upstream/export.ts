@@ -24,6 +24,8 @@ export function readExport(source: string, file: string): Exported | undefined {
   const whole = /^[{]/.test(start)
     ? /["'](openapi|swagger)["']\s*:/.test(source)
     : speaks.test(start) && /^["']?[\w-]+["']?\s*:/.test(start.replace(/^(\s*#.*\n|---\s*\n)+/, ''));
+  if (/^\s*\{\s*"(apifox|apidog)Project"/.test(start))
+    return { documents: [], unread: [{ line: 1, what: 'the file is a project of the tool; export it as OpenAPI 3' }] };
   const found = blocks.length > 0 && !whole ? blocks : whole ? [{ text: source, line: 1 }] : blocks;
   if (found.length === 0) return undefined;
   const unread: Unread[] = [];
