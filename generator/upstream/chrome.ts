@@ -179,14 +179,18 @@ export const isExampleHeading = (text: string): boolean =>
     text,
   ) || /^(示例|Examples?)\s?\d{0,2}$/i.test(text);
 
-/** `>= 1`, `<= 64 字符`, `>= 1 items`. */
-export function readLimit(text: string): { readonly name: string; readonly value: number } | undefined {
-  const found = text.match(/^([<>]=?|[≥≤])\s*(-?\d+(?:\.\d+)?)\s*(characters?|chars?|字符|items?|项|个|properties)?$/i);
-  if (found === null) return undefined;
-  const side = found[1]?.startsWith('>') || found[1] === '≥' ? 'min' : 'max';
-  const unit = found[3] === undefined ? '' : /^(char|字)/i.test(found[3]) ? 'Length' : 'Items';
-  const name = unit === '' ? (side === 'min' ? 'minimum' : 'maximum') : `${side}${unit}`;
-  return { name, value: Number(found[2]) };
+const limit = /([<>]=?|[≥≤=])\s*(-?\d+(?:\.\d+)?)\s*(characters?|chars?|字符|items?|项|个|properties)?/gi;
+
+/** `>= 1`, `<= 64 字符`, `= 3 items`, `>= 1 <= 9`. */
+export function readLimits(text: string): Readonly<Record<string, number>> | undefined {
+  if (text.length > 80 || !/^[<>≥≤=]/.test(text) || text.replaceAll(limit, '').trim() !== '') return undefined;
+  const found: Record<string, number> = {};
+  for (const [, sign = '', value, unit] of text.matchAll(limit)) {
+    const kind = unit === undefined ? '' : /^(char|字)/i.test(unit) ? 'Length' : 'Items';
+    const sides = sign === '=' ? ['min', 'max'] : [/[>≥]/.test(sign) ? 'min' : 'max'];
+    for (const side of sides) found[kind === '' ? `${side}imum` : side + kind] = Number(value);
+  }
+  return found;
 }
 
 /** The day, and the time where it is shown, when the page was last changed. */

@@ -92,6 +92,18 @@ const pages: readonly (readonly [
     ],
   ],
   [
+    'parcels.txt',
+    'parcels.yaml',
+    [
+      ['= 3 items', '= 4 items', ['changed limit request.parcels[].dims', 'changed limit request.parcels[].dims']],
+      ['MO\nDefault', 'MO\nTW\nDefault', ['changed values request.to.country']],
+      ['label\nobject (Label) | null', 'label\nobject (Label)', ['changed type answer.label']],
+      ['Default:\nfalse', 'Default:\ntrue', ['changed default request.parcels[].fragile']],
+      ['message\nstring \nrequired', 'message\nstring \noptional', ['changed mark answer.422.errors[].message']],
+      ['Idempotency-Key\nstring \noptional\n', '', ['removed presence header.Idempotency-Key']],
+    ],
+  ],
+  [
     'shelves.txt',
     'shelves.yaml',
     [

@@ -1,6 +1,6 @@
 // Two descriptions of one thing in, whether they say the same out; a page shows them without their markup.
 
-import { isDeprecation, isNullable, readLabel, readLimit, readMark } from './chrome.js';
+import { isDeprecation, isNullable, readLabel, readLimits, readMark } from './chrome.js';
 import { halfWidth } from './lines.js';
 
 export interface Words {
@@ -34,7 +34,7 @@ export const isChinese = (text: string): boolean => /[\u3400-\u9fff]/.test(text)
 /** Lines that the reader of rows takes for something else. */
 const isLabelled = (line: string): boolean =>
   readLabel(line) !== undefined ||
-  readLimit(line) !== undefined ||
+  readLimits(line) !== undefined ||
   readMark(line) !== undefined ||
   isDeprecation(line) ||
   isNullable(line);

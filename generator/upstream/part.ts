@@ -61,7 +61,7 @@ export function readPart(section: Section, known: readonly string[] = []): PartR
   const all = isToolMade(example?.value);
   for (const field of exampleFields) {
     const container = containerOf(field.path);
-    if (rowContainers.has(container) || seen.has(field.path)) continue;
+    if (rowContainers.has(container) || seen.has(field.path) || placeholderName.test(lastOf(field.path))) continue;
     if (unplaced(table.rows, fields, field)) continue;
     seen.set(field.path, field);
     if (all && !example?.cut) shown.add(container);
@@ -80,6 +80,9 @@ export function readPart(section: Section, known: readonly string[] = []): PartR
     notes,
   };
 }
+
+/** What the tool writes in an example where any name may stand. */
+const placeholderName = /^(property[12]|additionalProp[123])$/;
 
 /** A name that stands in a row whose place is unclear is no news in the example. */
 const unplaced = (rows: readonly Row[], fields: readonly Field[], field: Field): boolean =>

@@ -1,7 +1,7 @@
 // The lines of a table, its examples taken out, in; its rows out: name, type, mark, meaning, default, examples, values, limits.
 
 import type { Json } from '../json.js';
-import { isDeprecation, isNullable, type Label, readLabel, readLimit, readMark } from './chrome.js';
+import { isDeprecation, isNullable, type Label, readLabel, readLimits, readMark } from './chrome.js';
 import { opensJson, readExample } from './example.js';
 import type { Line } from './lines.js';
 import { readTypeWords, type TypeWords } from './type-words.js';
@@ -162,8 +162,8 @@ export class RowReader {
   /** Limits and flags, which stand anywhere in a row. */
   #note(row: Row, at: number): boolean {
     const text = this.#text(at);
-    const limit = readLimit(text);
-    if (limit !== undefined) row.limits = { ...row.limits, [limit.name]: limit.value };
+    const limits = readLimits(text);
+    if (limits !== undefined) row.limits = { ...row.limits, ...limits };
     else if (isNullable(text)) row.nullable = true;
     else return isDeprecation(text);
     return true;

@@ -27,10 +27,17 @@ export function readTable(lines: readonly Line[]): Table {
     if (found !== undefined) {
       if (found.example !== undefined) examples.push(found.example);
       at = found.until - 1;
-    } else if (line !== undefined) rest.push(line);
+    } else if (line !== undefined && !isAnyName(lines, at)) rest.push(line);
   }
   return { ...new RowReader(rest, countNames(examples)).read(), examples };
 }
+
+/** `property name*`, a type, `additional property`: any name may stand here, which is no field. */
+const isAnyName = (lines: readonly Line[], at: number): boolean => {
+  const anyName = /^(property name\*|additional propert(y|ies)|附加属性|额外属性|no schema defined)$/i;
+  const [text = '', above = ''] = [lines[at]?.text, lines[at - 1]?.text];
+  return anyName.test(text) || (/^property name\*$/i.test(above) && readTypeWords(text) !== undefined);
+};
 
 interface Found {
   /** Absent where it is in another notation. */
