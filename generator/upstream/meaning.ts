@@ -42,7 +42,8 @@ const isLabelled = (line: string): boolean =>
 /** Letters alone: neither markup nor layout, and no line that was read as something else. */
 function bare(text: string): string {
   const lines = text.split('\n').filter((line) => !isLabelled(halfWidth(line)));
-  return halfWidth(lines.join('\n'))
+  return halfWidth(lines.map((line) => line.replace(/^\s*\d{1,2}[.)]\s+/, '')).join('\n'))
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replaceAll(/<[^>\n]{1,200}>/g, '')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/[\s*_`#>|~•·◦●○▪-]/g, '')
