@@ -19,9 +19,12 @@ export function formOf(mediaType: string): BodyForm {
 /** The media type that is sent, of those offered. */
 export function chooseMedia(offered: readonly string[]): string | undefined {
   const real = offered.filter((name) => name.includes('/'));
-  // Of several kinds of JSON the plain one; a name with a star is none that could be sent.
+  // Of several kinds of JSON the plain one; a name with a star is none that could be sent, and one of anything at all
+  // says less than a name that says how.
   const rank = (name: string): number =>
-    order.indexOf(formOf(name)) * 4 + (name.includes('*') ? 2 : plain(name) === 'application/json' ? 0 : 1);
+    /^(\*|application)\/\*$/.test(plain(name))
+      ? order.indexOf('multipart') * 4 + 3
+      : order.indexOf(formOf(name)) * 4 + (name.includes('*') ? 2 : plain(name) === 'application/json' ? 0 : 1);
   return [...real].sort((a, b) => rank(a) - rank(b))[0];
 }
 

@@ -72,6 +72,20 @@ export class Uploads {
       () => undefined,
     );
   }
+
+  /**
+   * `POST /any`
+   *
+   * Never sent twice: where it is not known whether it arrived, it throws `OutcomeUnknownError`.
+   */
+  any(request: Upload, options?: CallOptions): Answer<void> {
+    return this.#transport.call(
+      anyOperation,
+      options,
+      (init) => this.#http.POST('/any', { ...init, body: request }),
+      () => undefined,
+    );
+  }
 }
 
 export interface Upload {
@@ -91,3 +105,5 @@ const partsOperation: Operation = { id: 'uploads.parts', repeat: 'never', answer
 const textOperation: Operation = { id: 'uploads.text', repeat: 'never', answer: 'none', body: textBody('text/plain') };
 
 const choiceOperation: Operation = { id: 'uploads.choice', repeat: 'never', answer: 'none' };
+
+const anyOperation: Operation = { id: 'uploads.any', repeat: 'never', answer: 'none', body: multipartBody };
