@@ -89,7 +89,13 @@ async function foreignSite(spec) {
     heavy.filter(({ bytes }) => bytes > 60 * 1024).map(({ name, bytes }) => `${name} ${bytes}`),
   );
   const server = await startSite(folder);
-  await checkAccess(browser, server, pages, { name: 'foreign', only: [{ width: 1280, scheme: 'light' }] });
+  await checkAccess(browser, server, pages, {
+    name: 'foreign',
+    only: [
+      { width: 1280, scheme: 'light' },
+      { width: 390, scheme: 'dark' },
+    ],
+  });
   server.close();
   rmSync(folder, { recursive: true });
 }
