@@ -21,7 +21,6 @@ import { checkGuides, translate } from './translation.js';
 
 export { addSamples };
 export { buildSamples, type Sample } from './emit/samples/samples.js';
-export { lintSpec } from './lint/lint.js';
 export { reportUnions } from './report.js';
 
 export interface Generated {
@@ -38,12 +37,18 @@ export async function readSpec(spec: string, ours: boolean): Promise<Pick<Source
 /** Hears which stage begins, and how many files are done. */
 export type Listener = (stage: string, done?: number, of?: number) => void;
 
-export async function generateSdk(folders: Folders, tell: Listener = () => {}): Promise<Generated> {
+/** `loading` may have begun before all of this was loaded: Redocly takes its time. */
+export async function generateSdk(
+  folders: Folders,
+  tell: Listener = () => {},
+  loading: Promise<Sources> = loadSources(folders),
+): Promise<Generated> {
   let witness = callWitness();
   const printer = callPrinter();
+  const reference = folders.config === undefined ? undefined : site();
   try {
     tell('load');
-    const sources = await loadSources(folders);
+    const sources = await loading;
     const build = builder(folders, sources);
     tell('normalise');
     const { api, sdk } = await withoutUnheard(
@@ -61,7 +66,7 @@ export async function generateSdk(folders: Folders, tell: Listener = () => {}): 
       },
     );
     // A document of somebody else's has its reference made by `renderSite`, not committed.
-    const docs = folders.config === undefined ? [] : (await site()).emitDocs(await siteInput(build, sources, api));
+    const docs = reference === undefined ? [] : (await reference).emitDocs(await siteInput(build, sources, api));
     // An index of what is beside it, and a copy of CHANGELOG.md, tell a reviewer nothing.
     const kept = [...docs].filter(([path]) => !/\/(a-z|changelog)\.md$/.test(path));
     const output = new Map([...sdk, ...kept.map(([path, text]) => [`docs/${path}`, text] as const)]);

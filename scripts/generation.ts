@@ -1,5 +1,6 @@
 // What the command was given -> one run: the output written or compared, and what there is to say of it.
 
+import type { loadSources } from '../generator/load/load.js';
 import { ProblemError } from '../generator/problem.js';
 import { finishInterrupted } from '../generator/write/journal.js';
 import { freshInputs, writeStamp } from '../generator/write/stamp.js';
@@ -32,6 +33,17 @@ export function inputsOf({ spec }: Given, seen: Iterable<string> = []): readonly
   return [...new Set([...own, 'templates'])];
 }
 
+async function begin(sources: Parameters<typeof loadSources>[0], config: string) {
+  const [{ lintSpec }, load] = await Promise.all([
+    import('../generator/lint/lint.js'),
+    import('../generator/load/load.js'),
+  ]);
+  const linting = lintSpec(sources.spec, config);
+  const loading = load.loadSources(sources);
+  for (const one of [linting, loading]) one.catch(() => {});
+  return { linting, loading };
+}
+
 /** Gives the lines to show; `seen` collects the files of the spec, also those of a run that fails. */
 export async function generate(given: Given, tell: Tell, seen = new Set<string>()): Promise<readonly string[]> {
   const { spec, out, overlay, check } = given;
@@ -43,15 +55,15 @@ export async function generate(given: Given, tell: Tell, seen = new Set<string>(
     for (const file of known) seen.add(file);
     return [`${out}: nothing changed`];
   }
-  // Only now: what follows loads two compilers.
-  const { generateSdk, lintSpec, reportUnions } = await import('../generator/pipeline.js');
-  const linting = config.config === undefined ? [] : lintSpec(spec, config.config);
   const saw = (file: string) => void seen.add(file);
   const sources = { spec, templates: 'templates', saw, ...config, ...(overlay === undefined ? {} : { overlay }) };
-  // Side by side: Redocly lints in a process of its own. What it has to say of a fault is better than what we have.
-  const generating = generateSdk(sources, tell);
+  // Only now: what follows loads two compilers. Redocly, in processes of its own, lints and bundles meanwhile.
+  const begun = config.config === undefined ? undefined : await begin(sources, config.config);
+  const { generateSdk, reportUnions } = await import('../generator/pipeline.js');
+  const generating = generateSdk(sources, tell, begun?.loading);
+  // What Redocly has to say of a fault is better than what we have.
   generating.catch(() => {});
-  const problems = await linting;
+  const problems = (await begun?.linting) ?? [];
   if (problems.length > 0) throw new ProblemError(problems);
   const { api, output } = await generating;
   tell(check ? 'compare' : 'write', output.size, output.size);

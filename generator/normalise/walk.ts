@@ -87,13 +87,20 @@ function changeDeep(schema: JsonObject, place: string, change: Change): JsonObje
 
 /** The object itself where nothing in it changed: most of a document stays as it is. */
 function mapEntries(node: JsonObject, change: (name: string, item: Json) => Json): JsonObject {
-  let changed = false;
-  const mapped = entries(node).map(([name, item]): readonly [string, Json] => {
-    const after = change(name, item);
-    if (after !== item) changed = true;
-    return [name, after];
-  });
-  return changed ? Object.fromEntries(mapped) : node;
+  const after = new Map<string, Json>();
+  for (const name of Object.keys(node)) {
+    const item = node[name];
+    if (item === undefined) continue;
+    const changed = change(name, item);
+    if (changed !== item) after.set(name, changed);
+  }
+  if (after.size === 0) return node;
+  return Object.fromEntries(
+    entries(node).map(([name, item]) => {
+      const changed = after.get(name);
+      return [name, changed === undefined ? item : changed];
+    }),
+  );
 }
 
 function mapList(list: readonly Json[], change: (item: Json, index: number) => Json): readonly Json[] {
