@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import { printTable, type Row } from '../table.js';
 import { buildPackage, compilers, consumers } from './consumer.js';
 import { Contest, decide, type Result } from './contest.js';
+import { measureGrowth } from './growth.js';
 import { runNode } from './process-tree.js';
 import { makeWorkplace, root, type Workplace, wireTypesCommand } from './workplace.js';
 
-const limits = { stripe: 1, github: 1, cold: 3, unchanged: 0.25, peak: 500, consumer: 1.7 };
+const limits = { stripe: 1, github: 1, cold: 3, unchanged: 0.25, peak: 500, consumer: 1.7, growth: 2.1 };
 
 const { values } = parseArgs({
   options: { corpus: { type: 'string' }, install: { type: 'boolean' }, rounds: { type: 'string' } },
@@ -134,10 +135,20 @@ async function consuming(): Promise<readonly Row[]> {
   return rows;
 }
 
+/** Linear: twice the document, twice the work. */
+async function growing(): Promise<Row> {
+  tell('documents of growing size');
+  const { ratio, worst } = await measureGrowth(place);
+  const value = `x ${ratio.toFixed(2)}  (most: x ${worst.ratio.toFixed(2)}, ${worst.name})`;
+  const over = ratio > limits.growth || worst.ratio > limits.growth;
+  return bounded({ what: 'work of 4n operations past 2n, to 2n past n', value }, `x ${limits.growth.toFixed(2)}`, over);
+}
+
 const rows = [
   ...(await generating('stripe')),
   ...(await generating('github')),
   ...(await ownSpec(place)),
+  await growing(),
   ...(await consuming()),
 ];
 console.log(`Node ${process.versions.node}. Whole processes; medians over interleaved, shuffled rounds.\n`);

@@ -15,6 +15,7 @@ export interface Run {
 export interface Command {
   readonly args: readonly string[];
   readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
   /** What a run is expected to end with. */
   readonly status?: number;
 }
@@ -26,9 +27,9 @@ const ticks = 100;
 const kept = 4096;
 
 /** Runs Node with `args`; what it says is shown only when it fails. */
-export function runNode({ args, cwd, status = 0 }: Command): Promise<Run> {
+export function runNode({ args, cwd, env = process.env, status = 0 }: Command): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const watch = existsSync('/proc/self/stat') ? watchTree(child) : () => ({});
   let said = '';
   for (const stream of [child.stdout, child.stderr])
