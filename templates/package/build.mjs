@@ -31,7 +31,6 @@ function declare() {
     ...options,
     noEmit: false,
     declaration: true,
-    stripInternal: true,
     rootDir: root,
     outDir: join(root, 'dist'),
   };
@@ -40,7 +39,7 @@ function declare() {
   const faults = [...ts.getPreEmitDiagnostics(program)];
   const keep = (file, text) => made.set(file.slice(join(root, 'dist/').length).replace(/^src\//, 'dist/'), text);
   if (faults.length === 0) faults.push(...program.emit(undefined, keep, undefined, true).diagnostics);
-  if (faults.length === 0) return made;
+  if (faults.length === 0) return new Map([...made, ...withoutInternals(program, all)]);
   const host = {
     getCurrentDirectory: () => process.cwd(),
     getCanonicalFileName: (name) => name,
@@ -48,6 +47,21 @@ function declare() {
   };
   console.error(ts.formatDiagnostics(faults, host));
   process.exit(1);
+}
+
+/**
+ * What is `@internal` is for our own calls, and is not declared. The runtime alone says so: no comment in it repeats a
+ * document, where the word could stand in any sentence or address.
+ */
+function withoutInternals(program, options) {
+  const compilerOptions = { ...options, stripInternal: true };
+  return program
+    .getSourceFiles()
+    .filter(({ fileName, text }) => fileName.startsWith(join(root, 'src/runtime/')) && text.includes('@internal'))
+    .map(({ fileName, text }) => [
+      fileName.slice(root.length).replace(/^src\/(.*)\.ts$/, 'dist/$1.d.ts'),
+      ts.transpileDeclaration(text, { compilerOptions, fileName }).outputText,
+    ]);
 }
 
 /** The same declarations for `require`: in a package of ES modules, these lead from `.cjs` to `.cjs`. */
