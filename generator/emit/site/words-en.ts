@@ -115,7 +115,7 @@ export const english: UiWords = {
   meanwhile: 'Until then',
   vendorPages: 'The vendor’s pages',
   versions: 'Versions',
-  anchorNote: 'Names in the left column are the anchors that the marks lead to.',
+  anchorNote: 'The names below are the anchors that the marks lead to.',
 
   what: 'What',
   value: 'Value',

@@ -127,7 +127,7 @@ export const simplified: UiWords = {
   meanwhile: '在此之前',
   vendorPages: '官方页面',
   versions: '版本',
-  anchorNote: '左栏的名称就是页面上各标记所指向的锚点。',
+  anchorNote: '下列名称就是各页面标记所指向的锚点。',
 
   what: '内容',
   value: '值',

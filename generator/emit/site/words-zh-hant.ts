@@ -132,7 +132,7 @@ export const traditional: UiWords = {
   meanwhile: '在此之前',
   vendorPages: '官方頁面',
   versions: '版本',
-  anchorNote: '左欄的名稱就是頁面上各標記所指向的錨點。',
+  anchorNote: '下列名稱就是各頁面標記所指向的錨點。',
 
   what: '內容',
   value: '值',
