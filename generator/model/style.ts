@@ -3,11 +3,11 @@
 import type { Operation, Parameter, PathStyle, QueryStyle, Schema, ValueStyle } from './model.js';
 import type { Scope } from './scope.js';
 
-const joined: { readonly [style: string]: QueryStyle['style'] } = {
-  form: 'comma',
-  spaceDelimited: 'space',
-  pipeDelimited: 'pipe',
-};
+const joined: ReadonlyMap<string, QueryStyle['style']> = new Map([
+  ['form', 'comma'],
+  ['spaceDelimited', 'space'],
+  ['pipeDelimited', 'pipe'],
+]);
 
 type Styles = Pick<Operation, 'queryStyles' | 'pathStyles' | 'headerStyle' | 'cookieStyle'>;
 
@@ -54,7 +54,7 @@ function styleOf(
 ): QueryStyle['style'] | undefined {
   const kinds = kindsOf(scope, schema);
   if (style === 'deepObject') return kinds.deep ? 'deep' : undefined;
-  if (!explode) return kinds.list || kinds.record ? joined[style] : undefined;
+  if (!explode) return kinds.list || kinds.record ? joined.get(style) : undefined;
   return kinds.record ? 'spread' : undefined;
 }
 
