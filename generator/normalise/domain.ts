@@ -75,7 +75,8 @@ export class Domains {
     if (values !== undefined) return literals(list(values));
     const type = get(schema, 'type');
     const types = typeof type === 'string' ? [type] : texts(type);
-    if (types.length > 0) return types.map((name) => byType[name] ?? everything).reduce(join);
+    if (types.length > 0)
+      return types.map((name) => (Object.hasOwn(byType, name) && byType[name]) || everything).reduce(join);
     const shaped = get(schema, 'properties') !== undefined || get(schema, 'additionalProperties') !== undefined;
     return shaped ? { ...nothing, object: true } : everything;
   }

@@ -125,7 +125,7 @@ export type Label = 'default' | 'example' | 'enum' | 'other';
 export function readLabel(text: string): { label: Label; value: string } | undefined {
   const found = text.match(/^([A-Za-z ]{3,24}|[\u4e00-\u9fff ]{1,8})\s*:\s*(.*)$/s);
   const name = (found?.[1] ?? text).trim().toLowerCase();
-  const label = labels[name];
+  const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
   if (label === undefined || (found === null && !alone.has(name))) return undefined;
   return { label, value: found?.[2]?.trim() ?? '' };
 }
