@@ -11,6 +11,8 @@ export default defineConfig({
       'templates/*/examples/**',
       'tests/{callbacks,corpus,drift,fuzz,mutation,package,runtimes,samples,site}/**',
     ],
+    // Otherwise one of them stays idle, which is half of a small machine.
+    maxWorkers: '100%',
     // Properties draw the same values every time; FC_SEED draws others.
     setupFiles: ['tests/seed.ts'],
     // A run of Redocly alone takes seconds on a busy machine.
