@@ -23,8 +23,13 @@ export function rewriteBody(to: Rewriting, node: Json | undefined, place: string
     return undefined;
   }
   if (offered.length > 1) to.note(place, `offers ${offered.join(', ')}; ${chosen} is sent`);
-  const { content: _, ...rest } = isObject(found.node) ? found.node : {};
   const here = `${found.place}${pointer('content', chosen)}`;
+  const typed = entries(get(media, 'encoding')).filter(([, part]) => get(part, 'contentType') ?? get(part, 'headers'));
+  if (formOf(chosen) === 'multipart' && typed.length > 0) {
+    const names = typed.map(([name]) => name).join(', ');
+    to.note(here, `gives parts a content type or headers (${names}); a file goes with its own type, all else as text`);
+  }
+  const { content: _, ...rest } = isObject(found.node) ? found.node : {};
   return {
     ...rest,
     content: {
