@@ -24,6 +24,7 @@ export async function checkComfort(browser, server, folder) {
   await searching(browser, pathToFileURL(folder).href, 'from disk');
   await choosing(browser, server);
   await folding(browser, server);
+  await landing(browser, server);
 }
 
 async function searching(browser, root, how) {
@@ -113,5 +114,29 @@ async function folding(browser, server) {
     'a slash goes to the search',
     !(await tab.locator('.search input').evaluate((one) => one === document.activeElement)) && 'it does not',
   );
+  await context.close();
+}
+
+/** Without script, and whatever stands above has not been laid out yet. */
+async function landing(browser, server) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await context.newPage();
+  const page = `${server.url}/zh-Hans/payments.checkout.html`;
+  await tab.goto(page);
+  const anchors = await tab.locator('.fields > div, section, h2').evaluateAll((all) => all.map(({ id }) => id));
+  const lost = [];
+  for (const id of anchors.filter(Boolean)) {
+    await tab.goto('about:blank');
+    await tab.goto(`${page}#${id}`);
+    // What the first frame brought into view is laid out in the next ones.
+    await tab.waitForTimeout(60);
+    const top = await tab.evaluate((id) => {
+      const { y } = document.getElementById(id).getBoundingClientRect();
+      const below = document.documentElement.scrollHeight - scrollY - innerHeight;
+      return below < 2 ? 0 : y;
+    }, id);
+    if (top < 0 || top > 160) lost.push(`${id}: ${top} px from the top`);
+  }
+  check(`a link leads to its place without script (${anchors.length} tried)`, lost);
   await context.close();
 }
