@@ -1,6 +1,7 @@
 // The whole picture: load, build, emit in order. The only file that knows all stages.
 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { translateChangelog } from './changelog-words.js';
 import { translateClaims } from './claim-words.js';
 import { emitSdk } from './emit/emit.js';
 import { callPrinter } from './emit/printer.js';
@@ -132,10 +133,13 @@ async function siteInput({ api: build }: ReturnType<typeof builder>, sources: So
     .map(([language, { overlay, file }]) => {
       const place = { file: join(dirname(file), `claims.${language}.yaml`), language };
       const inWords = translateClaims(library.claims, library.words.get(`claims.${language}`)?.overlay, place);
-      return { language, inWords, ...translate(document, overlay, file) };
+      const changes = join(dirname(file), `changelog.${language}.yaml`);
+      const lines = library.words.get(`changelog.${language}`)?.overlay;
+      const told = translateChangelog(library.changelog, lines, changes);
+      return { language, inWords, told, ...translate(document, overlay, file) };
     });
   const problems = [
-    ...said.flatMap((one) => [...one.problems, ...one.inWords.problems]),
+    ...said.flatMap((one) => [...one.problems, ...one.inWords.problems, ...one.told.problems]),
     ...checkGuides(
       library.guides,
       said.map(({ language }) => language),
@@ -146,15 +150,19 @@ async function siteInput({ api: build }: ReturnType<typeof builder>, sources: So
     ['en', api],
     ...said.map(({ language, document }) => [language, build(normaliseDocument(document).document)] as const),
   ]);
-  const { guides, changelog } = library;
+  const { guides } = library;
   const claims = new Map([
     ['en', library.claims],
     ...said.map(({ language, inWords }) => [language, inWords.claims] as const),
   ]);
+  const changelogs = new Map([
+    ['en', library.changelog],
+    ...said.map(({ language, told }) => [language, told.changelog] as const),
+  ]);
   const { createSampler } = await import('./emit/site/sample-view.js');
   const samples = createSampler(api, templates, library.claims.size > 0);
   return {
-    editions: buildEditions({ apis, guides, claims, changelog, samples }),
+    editions: buildEditions({ apis, guides, claims, changelogs, samples }),
     templates,
     assets: new Map(),
     documents: new Map([

@@ -18,8 +18,8 @@ export type Block =
   | { readonly kind: 'minor'; readonly id: string; readonly text: string }
   /** Words of the document: Markdown of somebody who may not be trusted. */
   | { readonly kind: 'prose'; readonly text: string }
-  /** Markdown of our own; foreign where it is English on a page that is not. */
-  | { readonly kind: 'guide'; readonly text: string; readonly foreign: boolean }
+  /** Markdown of our own. */
+  | { readonly kind: 'guide'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string; readonly marked: boolean }
   /** What a caller must know, a line each. */
   | { readonly kind: 'notes'; readonly notes: readonly string[] }

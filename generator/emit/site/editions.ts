@@ -25,14 +25,18 @@ export interface Materials {
   readonly guides: ReadonlyMap<string, string>;
   /** By language, then by file. */
   readonly claims: ReadonlyMap<string, ReadonlyMap<string, Json>>;
-  readonly changelog: string;
+  readonly changelogs: ReadonlyMap<string, string>;
   readonly samples: Sampler;
 }
 
-export function buildEditions({ apis, guides, claims, ...rest }: Materials): readonly Edition[] {
+export function buildEditions({ apis, guides, claims, changelogs, ...rest }: Materials): readonly Edition[] {
   return [...languages].flatMap(([language, words]) => {
     const api = apis.get(language);
-    const own = { guides: guidesIn(guides, language), claims: claims.get(language) ?? new Map() };
+    const own = {
+      guides: guidesIn(guides, language),
+      claims: claims.get(language) ?? new Map(),
+      changelog: changelogs.get(language) ?? '',
+    };
     return api === undefined ? [] : [{ language, api, words, ...own, ...rest }];
   });
 }

@@ -13,7 +13,7 @@ export function guidePage(edition: Edition, name: string): Page {
   const body = text.replace(/^# .+\n/m, '');
   const blocks = body.split(/^(::[\w-]+)$/m).flatMap((part): readonly Block[] => {
     if (part.startsWith('::')) return insert(edition, part.slice(2));
-    return part.trim() === '' ? [] : [{ kind: 'guide', text: part.trim(), foreign: false }];
+    return part.trim() === '' ? [] : [{ kind: 'guide', text: part.trim() }];
   });
   return { name, title: titleOf(text), kind: edition.words.guide, group: 'guide', section: '', blocks };
 }

@@ -129,17 +129,13 @@ function errorsPage({ api, words }: Edition): Page {
 
 function changelogPage({ changelog, words }: Edition): Page {
   const text = changelog.replace(/^# .+\n/, '').trim();
-  const foreign = words.inEnglish !== '';
   return {
     name: 'changelog',
     title: words.changelog,
     kind: words.reference,
     group: 'more',
     section: '',
-    blocks: [
-      ...(foreign ? [{ kind: 'note', text: words.inEnglish, marked: false } as const] : []),
-      { kind: 'guide', text, foreign },
-    ],
+    blocks: [{ kind: 'guide', text }],
   };
 }
 

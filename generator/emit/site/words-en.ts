@@ -32,7 +32,6 @@ export const english: UiWords = {
   callbacks: 'Callbacks',
   callback: 'Callback',
   changelog: 'Changelog',
-  inEnglish: '',
   aToZ: 'A to Z',
   thinned: 'This document has so many fields that only the upper ones are listed here; each page has all of its own.',
   notConfirmed: ({ seen, inferred, assumed }) =>

@@ -50,7 +50,6 @@ export const simplified: UiWords = {
   callbacks: '回调',
   callback: '回调',
   changelog: '更新日志',
-  inEnglish: '以下内容只有英文。',
   aToZ: '字段索引',
   thinned: '本文档字段过多，此处只列出较上层的字段；各页面仍有其全部字段。',
   notConfirmed: ({ seen, inferred, assumed }) =>

@@ -50,7 +50,6 @@ export const traditional: UiWords = {
   callbacks: '回調',
   callback: '回調',
   changelog: '更新記錄',
-  inEnglish: '以下內容只有英文。',
   aToZ: '欄位索引',
   thinned: '本文件欄位過多，此處只列出較上層的欄位；各頁面仍有其全部欄位。',
   notConfirmed: ({ seen, inferred, assumed }) =>

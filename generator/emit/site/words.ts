@@ -33,7 +33,6 @@ export interface UiWords {
   readonly callbacks: string;
   readonly callback: string;
   readonly changelog: string;
-  readonly inEnglish: string;
   readonly aToZ: string;
   readonly thinned: string;
   readonly notConfirmed: (counts: Readonly<Record<Evidence['mark'], number>>) => string;
