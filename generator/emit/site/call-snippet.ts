@@ -1,7 +1,7 @@
 // Operation -> the few lines that call it with the SDK.
 
 import type { Json } from '../../json.js';
-import type { Api, Operation } from '../../model/model.js';
+import type { Api, Operation, Schema } from '../../model/model.js';
 import { printAccess, printKey, printString, printValue } from '../literal.js';
 import { argumentsOf } from '../method.js';
 import { fieldsOf, standFor } from '../stand-in.js';
@@ -61,20 +61,52 @@ function narrowing(api: Api, operation: Operation): readonly string[] {
 
 /** The tag and its siblings that the answer holds. */
 export function unionOf(api: Api, operation: Operation) {
+  const { schema } = operation.answer;
+  const fields = api.unions.length === 0 ? [] : fieldsOf(api, schema);
   for (const union of api.unions) {
-    const { schema } = operation.answer;
     if (mentions(schema, union.type)) return { union, access: '', path: '' };
-    const field = fieldsOf(api, schema).find((one) => mentions(one.schema, union.type));
+    const field = fields.find((one) => mentions(one.schema, union.type));
     if (field !== undefined) return { union, access: printAccess(field.name), path: field.name };
   }
   return undefined;
 }
 
-function mentions(schema: { readonly kind: string }, type: string): boolean {
-  return (
-    JSON.stringify(schema).startsWith(`{"kind":"reference","name":${JSON.stringify(type)}`) ||
-    (schema.kind === 'union' && JSON.stringify(schema).includes(`{"kind":"reference","name":${JSON.stringify(type)}}`))
-  );
+function mentions(schema: Schema, type: string): boolean {
+  return schema.kind === 'reference' ? schema.name === type : schema.kind === 'union' && typesIn(schema).has(type);
+}
+
+const known = new WeakMap<Schema, ReadonlySet<string>>();
+
+/** The names of all types in a schema: asked for once a union and a field, of which a document may have hundreds. */
+function typesIn(schema: Schema): ReadonlySet<string> {
+  const found = known.get(schema) ?? new Set(walk(schema));
+  known.set(schema, found);
+  return found;
+}
+
+function walk(schema: Schema): readonly string[] {
+  switch (schema.kind) {
+    case 'reference':
+      return [schema.name];
+    case 'union':
+    case 'intersection':
+      return schema.members.flatMap(walk);
+    case 'array':
+      return walk(schema.items);
+    case 'tuple':
+      return [...schema.items, ...(schema.rest === undefined ? [] : [schema.rest])].flatMap(walk);
+    case 'object':
+      return [
+        ...schema.fields.map((field) => field.schema),
+        ...(schema.rest === undefined ? [] : [schema.rest]),
+      ].flatMap(walk);
+    case 'json-text':
+    case 'require':
+    case 'omit':
+      return walk(schema.schema);
+    default:
+      return [];
+  }
 }
 
 /** An example is data; whatever else it might be is not printed. */

@@ -17,19 +17,31 @@ export function sourceId(source: string): string {
   return source.includes('#') ? source.replace('#', '.') : `page.${source.split('@')[0]}`;
 }
 
+/** Fields and those inside them, in the order in which they are read. */
+export function flatten(fields: readonly FieldView[]): readonly FieldView[] {
+  const all: FieldView[] = [];
+  const visit = (field: FieldView): void => {
+    all.push(field);
+    for (const child of field.children) visit(child);
+  };
+  for (const field of fields) visit(field);
+  return all;
+}
+
+const known = new WeakMap<Page, readonly EvidenceView[]>();
+
 /** What is marked on a page, as often as it is. */
 export function marksOf(page: Page): readonly EvidenceView[] {
-  const own = (evidence: EvidenceView | false) => (evidence === false ? [] : [evidence]);
-  const ofField = (field: FieldView): readonly EvidenceView[] => [
-    ...own(field.evidence),
-    ...field.children.flatMap(ofField),
-  ];
-  const ofBlock = (block: Block): readonly EvidenceView[] => {
-    if (block.kind === 'evidence') return [block];
-    if (block.kind === 'fields') return block.fields.flatMap(ofField);
-    return block.kind === 'columns' ? [...block.main, ...block.aside].flatMap(ofBlock) : [];
-  };
-  return page.blocks.flatMap(ofBlock);
+  const marks = known.get(page) ?? page.blocks.flatMap(marksIn);
+  known.set(page, marks);
+  return marks;
+}
+
+function marksIn(block: Block): readonly EvidenceView[] {
+  if (block.kind === 'evidence') return [block];
+  if (block.kind === 'columns') return [...block.main, ...block.aside].flatMap(marksIn);
+  if (block.kind !== 'fields') return [];
+  return flatten(block.fields).flatMap(({ evidence }) => (evidence === false ? [] : [evidence]));
 }
 
 /** How often each mark stands on a page. */

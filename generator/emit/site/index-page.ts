@@ -1,7 +1,8 @@
 // All pages of an edition -> what can be looked up: entries for the search, and the A to Z for readers without script.
 
-import type { Block, FieldView, Page } from './block.js';
+import type { Block, Page } from './block.js';
 import type { Edition } from './edition.js';
+import { flatten } from './evidence-view.js';
 import { cell } from './signing-block.js';
 
 export interface Entry {
@@ -14,7 +15,16 @@ export interface Entry {
   readonly kind: 'page' | 'heading' | 'field' | 'row' | 'claim';
 }
 
+const known = new WeakMap<Page, readonly Entry[]>();
+
+/** Read once, for the index and for the search. */
 export function entriesOf(page: Page): readonly Entry[] {
+  const entries = known.get(page) ?? readEntries(page);
+  known.set(page, entries);
+  return entries;
+}
+
+function readEntries(page: Page): readonly Entry[] {
   const about = (title: string, id: string, text: string, kind: Entry['kind']): Entry => ({
     title,
     page: page.title,
@@ -22,16 +32,12 @@ export function entriesOf(page: Page): readonly Entry[] {
     text,
     kind,
   });
-  const ofField = (field: FieldView): readonly Entry[] => [
-    about(field.path, field.id, field.description, 'field'),
-    ...field.children.flatMap(ofField),
-  ];
   const ofBlock = (block: Block): readonly Entry[] => {
     switch (block.kind) {
       case 'heading':
         return [about(block.text, block.id, '', 'heading')];
       case 'fields':
-        return block.fields.flatMap(ofField);
+        return flatten(block.fields).map((field) => about(field.path, field.id, field.description, 'field'));
       case 'columns':
         return [...block.main, ...block.aside].flatMap(ofBlock);
       case 'members':
@@ -66,9 +72,12 @@ const most = 20_000;
 
 export function entriesIn(pages: readonly Page[]): { readonly entries: readonly Entry[]; readonly thinned: boolean } {
   const all = pages.filter(({ name }) => name !== 'a-z').flatMap(entriesOf);
-  let entries = all;
-  for (let depth = 8; entries.length > most && depth > 0; depth -= 1)
-    entries = all.filter(({ kind, title }) => kind !== 'field' || title.split('.').length <= depth);
+  if (all.length <= most) return { entries: all, thinned: false };
+  const depths = all.map(({ kind, title }) => (kind === 'field' ? title.split('.').length : 0));
+  const upTo = (depth: number) => depths.filter((one) => one <= depth).length;
+  let deepest = 8;
+  while (deepest > 1 && upTo(deepest) > most) deepest -= 1;
+  const entries = all.filter((_, index) => (depths[index] ?? 0) <= deepest);
   return { entries, thinned: entries.length < all.length };
 }
 
@@ -77,7 +86,7 @@ export function indexPage({ words }: Pick<Edition, 'words'>, pages: readonly Pag
   const { entries, thinned } = entriesIn(pages);
   for (const entry of entries.filter(({ kind }) => kind !== 'page' && kind !== 'heading')) {
     const name = entry.title.split('.').at(-1) ?? entry.title;
-    if (/^[\w[\]-]+$/.test(name)) found.set(name, [...(found.get(name) ?? []), entry]);
+    if (/^[\w[\]-]+$/.test(name)) addTo(found, name, entry);
   }
   const sorted = [...found].sort(([a], [b]) => a.toLowerCase().localeCompare(b.toLowerCase(), 'en'));
   const letters = groups(sorted);
@@ -110,8 +119,14 @@ export function indexPage({ words }: Pick<Edition, 'words'>, pages: readonly Pag
 function groups(sorted: readonly (readonly [string, Entry[]])[]): ReadonlyMap<string, (readonly [string, Entry[]])[]> {
   const letters = new Map<string, (readonly [string, Entry[]])[]>();
   for (const one of sorted) {
-    const letter = (one[0][0] ?? '').toUpperCase();
-    letters.set(letter, [...(letters.get(letter) ?? []), one]);
+    addTo(letters, (one[0][0] ?? '').toUpperCase(), one);
   }
   return letters;
+}
+
+/** A name may be that of a hundred thousand fields: its list is never copied. */
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
