@@ -60,7 +60,7 @@ const name = '[\\p{L}\\p{N}\\p{M}]+';
 
 /** What is called, and what is made. */
 const called = new RegExp(
-  `^(transport\\.client|this\\.#http\\.[A-Z]+|this\\.#transport\\.\\w+|this\\.${name}|(resolve|match|is|write|read)${name}|pages|jsonText|(text|bytes)Body|jsonBodyAs|queryWriter|pathWriter|operationServer|createTransport|(header|query|cookie)Key|bearerToken|basicLogin|optional|runCommandLine|header|timestamp|nonce|pairs|createSignedFetch|createReceiver|told|asked|with(out)?Order|authenticator|verifyEvent|readAs|takeReturn|client\\.${name}\\.${name})$`,
+  `^(transport\\.client|this\\.#http\\.[A-Z]+|this\\.#transport\\.\\w+|this\\.${name}|(resolve|match|is|write|read)${name}|pages|jsonText|(text|bytes)Body|(json|form|multipart)BodyAs|queryWriter|pathWriter|operationServer|createTransport|(header|query|cookie)Key|bearerToken|basicLogin|optional|runCommandLine|header|timestamp|nonce|pairs|createSignedFetch|createReceiver|told|asked|with(out)?Order|authenticator|verifyEvent|readAs|takeReturn|client\\.${name}\\.${name})$`,
   'u',
 );
 const made = new RegExp(`^${name}$`, 'u');

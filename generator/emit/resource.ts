@@ -1,7 +1,7 @@
 // Resource -> the declarations of one file: the class, the types its reader meets, then what it says of each call.
 
-import { isPlainJson } from '../media.js';
 import type { Api, JsonTextField, NamedType, Operation, Resource, Schema } from '../model/model.js';
+import { printWriter, writerOf } from './body-writer.js';
 import { printComment } from './comment.js';
 import type { Declaration, Import, Module } from './declaration.js';
 import { printKey, printList, printString } from './literal.js';
@@ -135,27 +135,6 @@ function importAsked(resource: Resource, directory: Directory): readonly Import[
       ? []
       : [{ from: relativePath(resource.file, other.file), name: other.type, type: false }];
   });
-}
-
-/** What writes the body, where it is not plain JSON. */
-function writerOf(request: Operation['request']): { readonly file: string; readonly name: string } | undefined {
-  if (request?.form === 'json' && !isPlainJson(request.mediaType)) return { file: 'body', name: 'jsonBodyAs' };
-  return request === undefined ? undefined : bodyWriters[request.form];
-}
-
-const bodyWriters: { readonly [form: string]: { readonly file: string; readonly name: string } | undefined } = {
-  form: { file: 'body', name: 'formBody' },
-  brackets: { file: 'brackets', name: 'bracketBody' },
-  multipart: { file: 'body', name: 'multipartBody' },
-  text: { file: 'body', name: 'textBody' },
-  bytes: { file: 'body', name: 'bytesBody' },
-};
-
-/** `formBody`, or `textBody('text/csv')`: a form's content type is always the same. */
-function printWriter(request: Operation['request']): string | undefined {
-  const writer = writerOf(request)?.name;
-  if (request === undefined || writer === undefined) return undefined;
-  return ['json', 'text', 'bytes'].includes(request.form) ? `${writer}(${printString(request.mediaType)})` : writer;
 }
 
 /** `const checkoutOperation: Operation = { id: 'payments.checkout', repeat: 'never', answer: 'json' };` */

@@ -233,8 +233,19 @@ export interface Request {
   readonly form: 'json' | 'form' | 'brackets' | 'multipart' | 'text' | 'bytes';
   readonly required: boolean;
   readonly schema: Schema;
+  /** What is said of single fields of a form or a body in parts. */
+  readonly encoding: readonly FieldEncoding[];
   readonly words: Words;
   readonly examples: readonly Example[];
+}
+
+/** How one field of a body is written: as a part of a content type, or in a style. */
+export interface FieldEncoding {
+  readonly name: string;
+  readonly type?: string;
+  readonly style?: QueryStyle['style'];
+  /** True where a value's reserved characters stay as they are. */
+  readonly reserved: boolean;
 }
 
 /** A body as it may look. */

@@ -95,3 +95,8 @@ function kindsOf(scope: Scope, schema: Schema, depth = 0): Kinds {
       return plain;
   }
 }
+
+/** How a field of a body is written, whatever it holds: what is neither a list nor an object is the same in all styles. */
+export function styleNamed(style: string, explode: boolean): QueryStyle['style'] {
+  return style === 'deepObject' ? 'deep' : ((explode ? undefined : joined.get(style)) ?? 'spread');
+}

@@ -2,6 +2,7 @@
 
 import { entries, get, isObject, type Json, type JsonObject, pointer } from '../json.js';
 import { chooseMedia, formOf } from '../media.js';
+import { rewriteEncoding } from './encoding.js';
 import { hasFiles, withFiles } from './parts.js';
 import type { Rewriting } from './rewriting.js';
 import { rewriteSchema } from './schema.js';
@@ -24,17 +25,12 @@ export function rewriteBody(to: Rewriting, node: Json | undefined, place: string
   }
   if (offered.length > 1) to.note(place, `offers ${offered.join(', ')}; ${chosen} is sent`);
   const here = `${found.place}${pointer('content', chosen)}`;
-  const typed = entries(get(media, 'encoding')).filter(([, part]) => get(part, 'contentType') ?? get(part, 'headers'));
-  if (formOf(chosen) === 'multipart' && typed.length > 0) {
-    const names = typed.map(([name]) => name).join(', ');
-    to.note(here, `gives parts a content type or headers (${names}); a file goes with its own type, all else as text`);
-  }
   const { content: _, ...rest } = isObject(found.node) ? found.node : {};
   return {
     ...rest,
     content: {
       [chosen]: {
-        ...kept(media, 'encoding'),
+        ...rewriteEncoding(to, media, { mediaType: chosen, place: here }),
         ...kept(media, 'example'),
         ...kept(media, 'examples'),
         ...rewriteContent(to, get(media, 'schema'), { mediaType: chosen, place: `${here}/schema` }),

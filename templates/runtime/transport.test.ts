@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { answer, type FaultServer, faultServer } from '../../tests/runtime/fault-server.js';
 import { apiKey, failureOf, paid, secret, Till } from '../../tests/runtime/till.js';
-import { bytesBody, formBody, multipartBody, textBody } from './body.js';
+import { bytesBody, formBody, textBody } from './body.js';
 import { basicLogin, bearerToken, cookieKey, optional, queryKey } from './credential-rule.js';
 import { hex } from './encoding.js';
 import { createMac } from './hmac.js';
+import { multipartBody } from './multipart.js';
 import { body, method, path, query } from './parts.js';
 
 type React = Parameters<typeof faultServer>[0];

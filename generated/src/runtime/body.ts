@@ -31,24 +31,10 @@ function refuseNonFinite(name: string, value: unknown): unknown {
 }
 
 /** `application/x-www-form-urlencoded`. A list repeats its field; an object is written as JSON. */
-export function formBody(value: unknown): WrittenBody {
+export function formBody(value: unknown) {
   const form = new URLSearchParams();
   for (const [name, item] of fieldsOf(value)) form.append(name, textOf(item));
   return { type: 'application/x-www-form-urlencoded', content: form.toString() };
-}
-
-/** `multipart/form-data`. A list repeats its field; blobs and files are parts of their own; an object is written as JSON. */
-export async function multipartBody(value: unknown): Promise<WrittenBody> {
-  const form = value instanceof FormData ? value : new FormData();
-  if (form !== value) {
-    for (const [name, item] of fieldsOf(value)) form.append(name, item instanceof Blob ? item : textOf(item));
-  }
-  // A Response knows how to write a form; what it wrote is then signed and sent like any other bytes.
-  const written = new Response(form);
-  return {
-    type: written.headers.get('content-type') ?? 'multipart/form-data',
-    content: new Uint8Array(await written.arrayBuffer()),
-  };
 }
 
 /** Text of a content type. */
@@ -70,9 +56,10 @@ function isBinary(value: unknown): value is Blob | ArrayBuffer | ReadableStream 
   return [Blob, ArrayBuffer, ReadableStream].some((kind) => value instanceof kind) || ArrayBuffer.isView(value);
 }
 
-const fieldsOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+/** A body's fields; a list is its name, repeated. What is null or undefined is left out. */
+export const fieldsOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   Object.entries(Object(value)).flatMap(([name, item]) =>
     [item].flat().flatMap((one) => (one === undefined || one === null ? [] : [[name, one] as const])),
   );
 
-const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+export const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));

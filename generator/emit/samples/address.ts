@@ -87,7 +87,7 @@ export interface Pair {
 }
 
 export function writeQuery(
-  given: readonly Given[],
+  given: readonly { readonly parameter: Pick<Parameter, 'name'>; readonly value: Json }[],
   styles: readonly QueryStyle[],
   spelling: Spelling,
 ): readonly Pair[] {

@@ -2,8 +2,8 @@
 
 import type { Json } from '../../json.js';
 import { isObject } from '../../json.js';
-import type { Request } from '../../model/model.js';
-import { leaves, plain } from './address.js';
+import type { FieldEncoding, QueryStyle, Request } from '../../model/model.js';
+import { leaves, plain, plainSpelling, writeQuery } from './address.js';
 import { invisible, visible } from './letters.js';
 
 export interface Body {
@@ -12,12 +12,18 @@ export interface Body {
   readonly note?: string;
 }
 
-export function writeBody({ form, mediaType }: Request, value: Json): Body {
+export function writeBody({ form, mediaType, encoding }: Request, value: Json): Body {
   switch (form) {
     case 'json':
       return { mediaType: wholeType(mediaType, 'application/json'), text: writeJson(parsed(value)) };
     case 'form':
-      return { mediaType, text: new URLSearchParams(fieldsOf(value).map(([name, text]) => [name, text])).toString() };
+      return {
+        mediaType,
+        text: entries(value)
+          .map((field) => writeField(field, encoding))
+          .filter(Boolean)
+          .join('&'),
+      };
     case 'brackets': {
       const pairs = entries(value).flatMap(([name, item]) => leaves(name, item));
       return { mediaType, text: new URLSearchParams(pairs.map(([name, text]) => [name, text])).toString() };
@@ -25,7 +31,7 @@ export function writeBody({ form, mediaType }: Request, value: Json): Body {
     case 'multipart':
       return {
         mediaType: `${mediaType}; boundary=${boundary}`,
-        text: visible(writeMultipart(fieldsOf(value))),
+        text: visible(writeMultipart(entries(value).flatMap((field) => partsOf(field, encoding)))),
         note: 'A part that holds a file has its bytes where the sample has text.',
       };
     default: {
@@ -61,21 +67,55 @@ export function writeJson(value: Json): string {
 
 const boundary = 'sample-boundary-7d1f';
 
-function writeMultipart(fields: readonly (readonly [string, string])[]): string {
-  const parts = fields.map(
-    ([name, text]) => `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"\r\n\r\n${text}\r\n`,
-  );
-  return `${parts.join('')}--${boundary}--`;
+function writeMultipart(parts: readonly Part[]): string {
+  const written = parts.map(({ name, type, text }) => {
+    const head = type === undefined ? '' : `Content-Type: ${type}\r\n`;
+    return `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"\r\n${head}\r\n${text}\r\n`;
+  });
+  return `${written.join('')}--${boundary}--`;
 }
 
 const escapeName = (name: string): string =>
   name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-/** A list repeats its field; an object is written as JSON. */
-function fieldsOf(value: Json): readonly (readonly [string, string])[] {
-  return entries(value).flatMap(([name, item]) =>
-    (Array.isArray(item) ? item : [item]).flatMap((one: Json) => (one === null ? [] : [[name, plain(one)] as const])),
-  );
+/** A field of a form: in its own style, or as a client does by itself. */
+function writeField([name, value]: readonly [string, Json], encoding: readonly FieldEncoding[]): string {
+  const styles = stylesOf(name, encoding);
+  if (styles.length === 0 || value === null) {
+    return new URLSearchParams(valuesOf(value).map((one) => [name, plain(one)])).toString();
+  }
+  return writeQuery([{ parameter: { name }, value }], styles, plainSpelling)
+    .map(({ written }) => written)
+    .join('&');
+}
+
+interface Part {
+  readonly name: string;
+  readonly type?: string;
+  readonly text: string;
+}
+
+/** An object is a part of JSON. */
+function partsOf([name, value]: readonly [string, Json], encoding: readonly FieldEncoding[]): readonly Part[] {
+  const styles = stylesOf(name, encoding);
+  if (styles.length > 0 && value !== null) {
+    const pairs = writeQuery([{ parameter: { name }, value }], styles, plainSpelling);
+    return pairs.map((pair) => ({ name: pair.name, text: pair.value }));
+  }
+  const stated = encoding.find((one) => one.name === name)?.type;
+  return valuesOf(value).map((one) => {
+    const type = stated ?? (typeof one === 'object' ? 'application/json' : undefined);
+    return { name, ...(type === undefined ? {} : { type }), text: plain(one) };
+  });
+}
+
+function stylesOf(name: string, encoding: readonly FieldEncoding[]): readonly QueryStyle[] {
+  return encoding.flatMap(({ style, ...one }) => (one.name === name && style !== undefined ? [{ ...one, style }] : []));
+}
+
+/** A list repeats its field. */
+function valuesOf(value: Json): readonly Json[] {
+  return (Array.isArray(value) ? value : [value]).filter((one: Json) => one !== null);
 }
 
 function entries(value: Json): readonly (readonly [string, Json])[] {

@@ -213,6 +213,23 @@ test('an example is sent as it is: lists in lists, nothing in a list, nothing at
     expect(bodyOf(example)).toEqual(example);
 });
 
+test('a part has its content type and a field its style, as the client sends them', () => {
+  const example = { meta: { a: 1 }, ids: [1, 2], note: 'x y' };
+  const bodyOf = (mediaType: string, encoding: Json): string => {
+    const content = { [mediaType]: { schema: { type: 'object' }, encoding, example } };
+    return textOf(samplesOf({ operation: { requestBody: { content } } }), 'http').replaceAll('\r', '');
+  };
+  const parts = bodyOf('multipart/form-data', { ids: { style: 'form', explode: false } });
+  expect(parts).toContain('name="meta"\nContent-Type: application/json\n\n{"a":1}\n');
+  expect(parts).toContain('name="ids"\n\n1,2\n');
+  expect(parts).toContain('name="note"\n\nx y\n');
+  expect(bodyOf('multipart/form-data', { note: { contentType: 'text/markdown, text/html' } })).toContain(
+    'name="note"\nContent-Type: text/markdown\n\nx y\n',
+  );
+  const form = bodyOf('application/x-www-form-urlencoded', { ids: { style: 'form', explode: false } });
+  expect(form).toContain('meta=%7B%22a%22%3A1%7D&ids=1,2&note=x+y');
+});
+
 test.each(['', '.', '..'])('a path is never walked: %j is told, and not sent', (value) => {
   const notes: string[] = [];
   const parameter = {

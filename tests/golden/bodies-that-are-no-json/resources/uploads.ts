@@ -1,7 +1,8 @@
 // Generated from spec.yaml. Change the spec, then run: npm run generate
 
 import type { Answer } from '../runtime/answer.js';
-import { formBody, multipartBody, textBody } from '../runtime/body.js';
+import { formBody, textBody } from '../runtime/body.js';
+import { multipartBody } from '../runtime/multipart.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import type { Transport } from '../runtime/transport.js';

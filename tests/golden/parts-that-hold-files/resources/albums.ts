@@ -1,7 +1,7 @@
 // Generated from spec.yaml. Change the spec, then run: npm run generate
 
 import type { Answer } from '../runtime/answer.js';
-import { multipartBody } from '../runtime/body.js';
+import { multipartBody, multipartBodyAs } from '../runtime/multipart.js';
 import type { Operation } from '../runtime/operation.js';
 import type { CallOptions } from '../runtime/options.js';
 import type { Transport } from '../runtime/transport.js';
@@ -118,7 +118,12 @@ export interface AlbumsPhotoRequest {
   photo: Blob | string;
 }
 
-const createOperation: Operation = { id: 'albums.create', repeat: 'never', answer: 'none', body: multipartBody };
+const createOperation: Operation = {
+  id: 'albums.create',
+  repeat: 'never',
+  answer: 'none',
+  body: multipartBodyAs({ types: [['cover', 'image/png']] }),
+};
 
 const importOperation: Operation = { id: 'albums.import', repeat: 'never', answer: 'none', body: multipartBody };
 
