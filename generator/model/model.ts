@@ -47,6 +47,14 @@ export interface Rules {
   readonly not?: unknown;
   /** Patterns of the names that further fields may have. */
   readonly names?: readonly string[];
+  /** The only value there is, where it is a list or an object. */
+  readonly constant?: unknown;
+  /** The listed values, where one of them is a list or an object. */
+  readonly values?: readonly unknown[];
+  /** What single values mean, where the document says it. */
+  readonly meanings?: readonly { readonly value: unknown; readonly text: string }[];
+  /** Keywords that no words are made of, as they were written. */
+  readonly kept?: unknown;
   readonly minProperties?: number;
   readonly maxProperties?: number;
 }
@@ -201,6 +209,8 @@ export interface Parameter {
   readonly explode?: boolean;
   readonly reserved?: true;
   readonly example?: unknown;
+  /** All that are shown, where there is more than `example`, which is the one that is sent. */
+  readonly examples?: readonly unknown[];
 }
 
 export interface QueryStyle {
@@ -381,6 +391,8 @@ export interface Field {
   readonly sensitive: boolean;
   readonly words: Words;
   readonly example?: unknown;
+  /** All examples, where there are several; the first is `example`. */
+  readonly examples?: readonly unknown[];
 }
 
 /** A tag plus one populated sibling. */

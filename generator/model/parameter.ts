@@ -44,6 +44,7 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
   const style = text(get(found.node, 'style'));
   const explode = get(found.node, 'explode');
   const [example] = buildExamples(scope, found.node);
+  const examples = [...(example === undefined ? [] : [example.value]), ...furtherExamples(found.node)];
   return {
     name,
     in: where,
@@ -58,7 +59,15 @@ function buildParameter(scope: Scope, entry: Json, place: string, owner: string)
     ...(typeof explode === 'boolean' ? { explode } : {}),
     ...(get(found.node, 'allowReserved') === true ? { reserved: true as const } : {}),
     ...(example === undefined ? {} : { example: example.value }),
+    ...(examples.length > (example === undefined ? 0 : 1) ? { examples } : {}),
   };
+}
+
+/** What a reader is shown beside the first, which is the one that is sent. */
+function furtherExamples(node: Json): readonly Json[] {
+  const schema = get(node, 'schema');
+  const only = get(schema, 'example');
+  return [...list(get(node, 'x-examples')), ...(only === undefined ? [] : [only]), ...list(get(schema, 'examples'))];
 }
 
 /** A default stands in the schema, which has no words of its own here. */

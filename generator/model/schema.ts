@@ -206,7 +206,9 @@ function buildFields(scope: Scope, node: Json, spot: Spot): Schema | undefined {
       pointer: spot.pointer + pointer('properties', name),
       name: `${spot.name} ${pascalCase(name)}`,
     };
-    const example = get(value, 'example') ?? list(get(value, 'examples'))[0];
+    const own = get(value, 'example');
+    const examples = [...(own === undefined ? [] : [own]), ...list(get(value, 'examples'))];
+    const [example] = examples;
     return {
       name,
       schema: buildSchema(scope, value, inner),
@@ -214,6 +216,7 @@ function buildFields(scope: Scope, node: Json, spot: Spot): Schema | undefined {
       sensitive: get(value, 'x-sensitive') === true,
       words: buildWords(value),
       ...(example === undefined ? {} : { example }),
+      ...(examples.length > 1 ? { examples } : {}),
     };
   });
   const rest = buildRest(scope, node, spot);

@@ -1,6 +1,6 @@
 // description, summary, marks -> Words.
 
-import { get, type Json, list, text, texts } from '../json.js';
+import { entries, get, isList, type Json, list, text, texts } from '../json.js';
 import { isLiteral, limits } from './leaf.js';
 import type { Evidence, Rules, Words } from './model.js';
 
@@ -22,17 +22,42 @@ export function buildWords(node: Json | undefined): Words {
   };
 }
 
-/** The normaliser keeps as `x-not` and `x-names` what it takes out of the shape. */
+/** The normaliser keeps as `x-not`, `x-names` and the like what it takes out of the shape. */
 function buildRules(node: Json | undefined): Rules {
   const value = get(node, 'default');
   const not = get(node, 'x-not');
   const names = texts(get(node, 'x-names'));
+  const constant = get(node, 'x-const');
+  const values = list(get(node, 'x-enum'));
+  const meanings = findMeanings(node);
+  const kept = get(node, 'x-rules');
   return {
     ...(value === undefined ? {} : { default: value }),
     ...(not === undefined ? {} : { not }),
     ...(names.length === 0 ? {} : { names }),
+    ...(constant === undefined ? {} : { constant }),
+    ...(values.length === 0 ? {} : { values }),
+    ...(meanings.length === 0 ? {} : { meanings }),
+    ...(kept === undefined ? {} : { kept }),
     ...(node === undefined ? {} : limits(node, ['minProperties', 'maxProperties'])),
   };
+}
+
+/** Words of one value: beside it in a choice of constants, or in a list of their own, as several renderers read it. */
+function findMeanings(node: Json | undefined): NonNullable<Rules['meanings']> {
+  const said = ['oneOf', 'anyOf'].flatMap((key) => list(get(node, key)));
+  const listed = get(node, 'x-enumDescriptions') ?? get(node, 'x-enum-descriptions');
+  return [
+    ...said.flatMap((choice) => {
+      const value = get(choice, 'const');
+      const words = text(get(choice, 'description')) ?? text(get(choice, 'title'));
+      return value === undefined || words === undefined ? [] : [{ value, text: words }];
+    }),
+    ...(isList(listed)
+      ? list(get(node, 'enum')).map((value, index) => [value, listed[index]] as const)
+      : entries(listed)
+    ).flatMap(([value, words]) => (typeof words === 'string' ? [{ value, text: words }] : [])),
+  ];
 }
 
 /** JSON Schema marks one value as `oneOf: [{ const: fax, deprecated: true }]`; a parameter has its values in its schema. */

@@ -107,11 +107,20 @@ function rewriteParameters(to: Rewriting, node: Json | undefined, { place, path 
 
 export function rewriteParameter(to: Rewriting, node: Json, place: string): JsonObject {
   if (!isObject(node)) return {};
-  const { content, schema, examples: _, ...rest } = node;
+  const { content, schema, examples, ...rest } = node;
+  const values = entries(examples).flatMap(([name, one]) => {
+    const value = get(to.resolve(one, `${place}/examples/${name}`)?.node, 'value');
+    return value === undefined ? [] : [value];
+  });
   // What has `content` travels as text that the caller writes.
   const shape =
     content === undefined && schema !== undefined ? rewriteSchema(to, schema, `${place}/schema`) : { type: 'string' };
-  return { ...rest, ...(get(node, 'in') === 'path' ? { required: true } : {}), schema: shape };
+  return {
+    ...rest,
+    ...(values.length === 0 ? {} : { 'x-examples': values }),
+    ...(get(node, 'in') === 'path' ? { required: true } : {}),
+    schema: shape,
+  };
 }
 
 /** A hole in the path that no parameter describes is still a string to fill. */

@@ -27,6 +27,13 @@ const left = new Set(
   ),
 );
 
+/** Of those, the rules that a reader is shown as they were written. */
+const unsaid = new Set(
+  'contains dependencies dependentRequired dependentSchemas else if maxContains minContains propertyNames then'.split(
+    ' ',
+  ),
+);
+
 /** As a part, a reference to a family means what its kinds share, not any of them. */
 export function rewriteSchema(to: Rewriting, node: Json | undefined, place: string, isPart = false): JsonObject {
   if (node === undefined || node === true) return {};
@@ -204,9 +211,17 @@ function annotationsOf(node: JsonObject): Record<string, Json> {
   );
   const not = get(node, 'not');
   const patterns = entries(get(node, 'patternProperties')).map(([pattern]) => pattern);
+  const constant = get(node, 'const');
+  const values = list(get(node, 'enum'));
+  const more = get(node, 'externalDocs');
+  const beyond = entries(node).filter(([key]) => unsaid.has(key));
   return {
     ...Object.fromEntries(said),
     ...(not === undefined ? {} : { 'x-not': not }),
     ...(patterns.length === 0 ? {} : { 'x-names': patterns }),
+    ...(constant === undefined || (isPlain(constant) && constant !== null) ? {} : { 'x-const': constant }),
+    ...(values.every(isPlain) ? {} : { 'x-enum': values }),
+    ...(more === undefined ? {} : { 'x-more': more }),
+    ...(beyond.length === 0 ? {} : { 'x-rules': Object.fromEntries(beyond) }),
   };
 }

@@ -50,7 +50,7 @@ export async function checkHostile(browser, docs) {
     '<script>document.title',
     '<img src=x',
     '</body><h1>Broken out',
-    '# A heading of its own',
+    'A heading of its own',
     '{{constructor',
     'javascript:document',
     '[vb](vbscript:x)',

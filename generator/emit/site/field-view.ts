@@ -1,6 +1,6 @@
 // Schema -> the fields a reader sees, nested; a type is written out once on a page and pointed to after that.
 
-import type { Api, Field, Schema } from '../../model/model.js';
+import type { Api, Field, Schema, Words } from '../../model/model.js';
 import { fieldsOf, typeNamed } from '../stand-in.js';
 import type { FieldView } from './block.js';
 import { viewEvidence } from './evidence-view.js';
@@ -26,6 +26,18 @@ export class FieldPage {
     return this.#inside(schema, { root, path: '', depth: 0 }).fields;
   }
 
+  /** What a body is that is no plain object: a list of them, or a single value. */
+  rootWords(schema: Schema, said: Words = {}): string {
+    const { type } = splitNull(schema);
+    const known = type.kind === 'reference' ? typeNamed(this.#api, type.name) : undefined;
+    const { kind } = splitNull(known?.schema ?? type).type;
+    const { rules } = { ...known?.words, ...said };
+    if (['object', 'intersection', 'reference', 'require', 'omit', 'bytes'].includes(kind)) return '';
+    const facts = factsOf({ schema: known?.schema ?? schema, words: said, sensitive: false }, this.#api, this.#words);
+    if (kind === 'unknown' && facts.length === 0) return '';
+    return [`${typeWords(known?.schema ?? schema, this.#words, rules)}.`, ...facts].join(' ');
+  }
+
   ofFields(fields: readonly Field[], root: string, path = '', depth = 0): readonly FieldView[] {
     return fields.map((field) => this.#view(field, { root, path, depth }));
   }
@@ -45,7 +57,7 @@ export class FieldPage {
       // A name of nothing is shown as what it is.
       name: field.name || '""',
       path,
-      type: typeWords(schema, this.#words),
+      type: typeWords(schema, this.#words, words.rules),
       required: required ? this.#words.required : this.#words.optional,
       mandatory: required,
       description: words.description ?? words.summary ?? this.#typeWordsOf(schema) ?? '',

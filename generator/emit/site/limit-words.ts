@@ -20,6 +20,9 @@ export interface LimitWords {
   readonly oneOf: Say<readonly string[]>;
   readonly not: Say<string>;
   readonly default: Say<string>;
+  readonly means: (value: string, text: string) => string;
+  /** A rule as the document writes it. */
+  readonly kept: Say<string>;
 }
 
 type Say<Value> = (value: Value) => string;
@@ -46,6 +49,8 @@ export const limitsInEnglish: LimitWords = {
   oneOf: (values) => `One of: ${values.join(', ')}.`,
   not: (schema) => `May not fit ${schema}`,
   default: (value) => `Default: ${value}.`,
+  means: (value, text) => `${value}: ${text.replace(/(?<![.!?])\s*$/, '.')}`,
+  kept: (rule) => `Also has to fit ${rule}`,
 };
 
 export const limitsInSimplified: LimitWords = {
@@ -68,6 +73,8 @@ export const limitsInSimplified: LimitWords = {
   oneOf: (values) => `取值之一：${values.join('、')}。`,
   not: (schema) => `不得符合 ${schema}`,
   default: (value) => `默认值：${value}。`,
+  means: (value, text) => `${value}：${text.replace(/(?<![.!?。！？])\s*$/, '。')}`,
+  kept: (rule) => `还须符合 ${rule}`,
 };
 
 export const limitsInTraditional: LimitWords = {
@@ -90,4 +97,6 @@ export const limitsInTraditional: LimitWords = {
   oneOf: (values) => `取值之一：${values.join('、')}。`,
   not: (schema) => `不可符合 ${schema}`,
   default: (value) => `預設值：${value}。`,
+  means: (value, text) => `${value}：${text.replace(/(?<![.!?。！？])\s*$/, '。')}`,
+  kept: (rule) => `還須符合 ${rule}`,
 };

@@ -77,9 +77,14 @@ function request(edition: Edition, operation: Operation, fields: FieldPage): rea
       : [
           { kind: 'minor', id: 'body', text: words.body(body.mediaType) } as const,
           ...prose(body.words.description),
+          ...root(fields.rootWords(body.schema)),
           { kind: 'fields', fields: fields.ofSchema(body.schema, 'body'), expand: true } as const,
         ];
   return [{ kind: 'heading', id: 'request', text: words.request }, ...groups, ...inBody];
+}
+
+function root(text: string): readonly Block[] {
+  return text === '' ? [] : [{ kind: 'note', text, marked: false }];
 }
 
 function block(text: string, id: string, fields: readonly FieldView[]): readonly Block[] {
@@ -161,7 +166,9 @@ function answer(edition: Edition, operation: Operation, fields: FieldPage): read
     { kind: 'heading', id: 'answer', text: words.answer },
     ...prose(answer.words.description),
     ...evidence(edition, answer.words),
-    ...(answer.form === 'json' ? [] : [{ kind: 'note', text: words.forms[answer.form], marked: false } as const]),
+    ...(answer.form === 'json'
+      ? root(answer.enveloped ? '' : fields.rootWords(answer.wire))
+      : [{ kind: 'note', text: words.forms[answer.form], marked: false } as const]),
     ...(inside.length === 0 ? [] : [{ kind: 'fields', fields: inside, expand: true } as const]),
   ];
 }

@@ -17,7 +17,8 @@ export function overviewPage(edition: Edition): Page {
     group: 'more',
     section: '',
     blocks: [
-      ...prose(api.words.description ?? api.words.summary),
+      ...(api.words.summary === api.title ? [] : prose(api.words.summary)),
+      ...prose(api.words.description),
       ...guideLinks(guides, words.guides),
       ...api.resources.flatMap(({ name, words: said, operations }): readonly Block[] => [
         { kind: 'heading', id: `resource.${name}`, text: name },

@@ -3,7 +3,7 @@
 import MarkdownIt from 'markdown-it';
 
 /** What a document says: paragraphs, lists, code and links to the web. No heading, no picture, no table of its own. */
-const careful = new MarkdownIt({ html: false, linkify: false }).disable(['lheading', 'image', 'hr']);
+const careful = new MarkdownIt({ html: false, linkify: false }).disable(['image']);
 /** Our own guides: headings get anchors. */
 const trusting = new MarkdownIt({ html: false, linkify: false }).disable(['image']);
 
@@ -12,8 +12,12 @@ for (const parser of [careful, trusting]) {
   parser.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>';
   parser.renderer.rules.table_close = () => '</table></div>';
 }
-/** A heading would be one of the page's: it is a line of its own, with the marks that it was written with. */
-careful.renderer.rules.heading_open = (tokens, index) => `<p><strong>${tokens[index]?.markup ?? ''} `;
+/**
+ * A heading would be one of the page's: it is a line of its own. Where it is all that is said, as in `# of items`, it may
+ * be none, and keeps the marks that it was written with.
+ */
+careful.renderer.rules.heading_open = (tokens, index) =>
+  tokens.length === 3 ? `<p>${tokens[index]?.markup ?? ''} <strong>` : '<p><strong>';
 careful.renderer.rules.heading_close = () => '</strong></p>\n';
 /** What may have to be scrolled can be reached by the keyboard. */
 const printBlock: NonNullable<typeof careful.renderer.rules.fence> = (tokens, index) =>

@@ -76,7 +76,7 @@ test('and every trick can still be read', async () => {
     '&lt;img src=x',
     '[click](javascript:alert(1))',
     '{{constructor}}',
-    '# a heading',
+    '<strong>a heading</strong>',
   ])
     expect(page).toContain(shown);
 });
@@ -123,7 +123,8 @@ test('each mark leads to its source', async () => {
 });
 
 test.each([
-  ['## Keys\nare secret', '<p><strong>## Keys</strong></p>\n<p>are secret</p>'],
+  ['## Keys\nare secret', '<p><strong>Keys</strong></p>\n<p>are secret</p>'],
+  ['# of items', '<p># <strong>of items</strong></p>'],
   ['a < b & c', '<p>a &lt; b &amp; c</p>'],
   ['[docs](https://a.example)', '<p><a href="https://a.example" rel="noreferrer">docs</a></p>'],
   ['[file](file:///etc/passwd)', '<p>[file](file:///etc/passwd)</p>'],

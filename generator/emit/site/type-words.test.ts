@@ -40,6 +40,27 @@ test.each<readonly [Json, string]>([
   ],
   [{ const: 'open' }, 'Always open.'],
   [{ enum: ['a', 'b'] }, 'One of: a, b.'],
+  [{ const: '' }, 'Always "".'],
+  [{ const: null }, 'Always null.'],
+  [{ const: { mode: 'fast', steps: [1] } }, 'Always {"mode":"fast","steps":[1]}.'],
+  [{ const: [1, 'two'] }, 'Always [1,"two"].'],
+  [{ enum: ['a', { b: 1 }, null] }, 'One of: "a", {"b":1}, null.'],
+  [{ type: 'string', enum: ['a', 'b'], 'x-enumDescriptions': { a: 'First' } }, 'One of: a, b. a: First.'],
+  [
+    {
+      oneOf: [
+        { const: 'fax', title: 'Fax', deprecated: true },
+        { const: 'mail', description: 'A letter.' },
+      ],
+    },
+    'Deprecated: fax. One of: fax, mail. fax: Fax. mail: A letter.',
+  ],
+  [{ type: 'string', examples: ['a', 'b', 'a'] }, 'Examples: "a", "b".'],
+  [{ type: 'string', example: 'a', examples: [] }, 'Example: "a".'],
+  [
+    { type: 'array', items: {}, contains: { type: 'integer' }, minContains: 2 },
+    'Also has to fit {"contains":{"type":"integer"},"minContains":2}',
+  ],
   [{ type: 'string', default: 'x', example: 'y' }, 'Default: "x". Example: "y".'],
   [{ type: 'boolean', default: false }, 'Default: false.'],
   [{ type: ['string', 'null'], default: null, examples: ['z'] }, 'Default: null. Example: "z".'],

@@ -4,7 +4,10 @@ import type { Api, Field, Literal, NumberLimits, Rules, Schema } from '../../mod
 import { typeNamed } from '../stand-in.js';
 import type { UiWords } from './words.js';
 
-export function typeWords(schema: Schema, words: UiWords): string {
+export function typeWords(schema: Schema, words: UiWords, { constant, values }: Rules = {}): string {
+  const listed = constant === undefined ? values : [constant];
+  if (schema.kind === 'unknown' && listed !== undefined) return [...new Set(listed.map(typeOfValue))].join(' | ');
+  if (schema.kind === 'null') return 'null';
   const { type, without } = splitNull(schema);
   return without.length < membersOf(schema).length ? words.orNull(typeOf(type, words)) : typeOf(type, words);
 }
@@ -41,6 +44,10 @@ function typeOf(schema: Schema, words: UiWords): string {
   }
 }
 
+function typeOfValue(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
 function membersOf(schema: Schema): readonly Schema[] {
   return schema.kind === 'union' ? schema.members : [schema];
 }
@@ -55,20 +62,22 @@ export function splitNull(schema: Schema): { readonly type: Schema; readonly wit
 
 /** Unit, limits, values, example, secrecy: one short sentence each. */
 export function factsOf(
-  field: Pick<Field, 'schema' | 'words' | 'sensitive' | 'example'>,
+  field: Pick<Field, 'schema' | 'words' | 'sensitive' | 'example' | 'examples'>,
   api: Api,
   words: UiWords,
 ): readonly string[] {
-  const { schema, words: said, sensitive, example } = field;
+  const { schema, words: said, sensitive, example, examples = [] } = field;
   const { type } = splitNull(schema);
   const target = type.kind === 'reference' ? typeNamed(api, type.name) : undefined;
-  const shown = example === undefined ? '' : JSON.stringify(example);
+  const all = examples.length > 0 ? examples : example === undefined ? [] : [example];
+  const shown = [...new Set(all.map((one) => JSON.stringify(one)))].filter((one) => one.length <= longestExample);
   return [
     ...(said.deprecated ? [words.deprecated] : []),
+    ...(said.deprecatedValues === undefined ? [] : [words.deprecatedValues(said.deprecatedValues.map(print))]),
     ...(said.unit === undefined ? [] : [words.unit(said.unit)]),
     ...limitsOf(splitNull(named(schema, api)).type, { api, words, told: said.description ?? '' }),
     ...rulesOf({ ...target?.words.rules, ...said.rules }, words),
-    ...(shown === '' || shown.length > longestExample ? [] : [words.example(shown)]),
+    ...(shown.length > 1 ? [words.examples(shown)] : shown.map(words.example)),
     ...(sensitive ? [words.sensitive] : []),
   ];
 }
@@ -77,14 +86,20 @@ export function factsOf(
 const longestExample = 160;
 
 function rulesOf(
-  { default: value, not, names, minProperties, maxProperties }: Rules,
+  { default: value, not, names, constant, values, meanings, kept, minProperties, maxProperties }: Rules,
   words: UiWords,
 ): readonly string[] {
   const limits = words.limits;
   return [
     ...range(minProperties, maxProperties, limits.fieldsAtLeast, limits.fieldsAtMost),
+    ...(constant === undefined ? [] : [limits.always(JSON.stringify(constant))]),
+    ...(values === undefined ? [] : [limits.oneOf(values.map((one) => JSON.stringify(one)))]),
+    ...(meanings ?? []).map((one) =>
+      limits.means(typeof one.value === 'string' ? one.value : JSON.stringify(one.value), one.text),
+    ),
     ...(names ?? []).map(limits.namesMatch),
     ...(not === undefined ? [] : [limits.not(JSON.stringify(not))]),
+    ...(kept === undefined ? [] : [limits.kept(JSON.stringify(kept))]),
     ...(value === undefined ? [] : [limits.default(JSON.stringify(value))]),
   ];
 }
@@ -125,8 +140,15 @@ function limitsOf(schema: Schema, about: About): readonly string[] {
         ...(schema.uniqueItems ? [words.limits.uniqueItems] : []),
         ...limitsOf(named(schema.items, api), about),
       ];
-    case 'union':
-      return schema.members.flatMap((member) => limitsOf(named(member, api), about));
+    case 'union': {
+      // Each value of a choice by itself is a list of values.
+      const values = schema.members.flatMap((one) => (one.kind === 'literal' ? [one.value] : []));
+      const other = schema.members.filter(({ kind }) => kind !== 'literal' || values.length < 2);
+      return [
+        ...(values.length < 2 ? [] : limitsOf({ kind: 'enum', values }, about)),
+        ...new Set(other.flatMap((member) => limitsOf(named(member, api), about))),
+      ];
+    }
     default:
       return [];
   }
@@ -164,5 +186,6 @@ function range(
 }
 
 function print(value: Literal): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  // A text of nothing, or one that begins or ends with a space, would not be seen.
+  return typeof value === 'string' && value !== '' && value.trim() === value ? value : JSON.stringify(value);
 }

@@ -64,11 +64,12 @@ export const english: UiWords = {
   see: (type) => `${type}: described above`,
   seeType: (type) => `${type}: on the page of types`,
   neverRepeated:
-    'Moves money: the SDK never sends this call twice. Where its outcome is unknown it throws `OutcomeUnknownError`; ask before sending again.',
+    'The SDK never sends this call twice. Where its outcome is unknown it throws `OutcomeUnknownError`; ask before sending again.',
   atLeastOne: (fields) => `Give at least one of ${fields.map((field) => `\`${field}\``).join(', ')}.`,
   settledBy: (operations) => `How it ended is told by ${[...new Set(operations)].map((id) => `\`${id}\``).join(', ')}.`,
   pagesCall: (call) => `\`${call}\` goes through the pages one after another.`,
   deprecated: 'Deprecated.',
+  deprecatedValues: (values) => `Deprecated: ${values.join(', ')}.`,
   yourAddress: 'your callback_url',
   whatArrives: 'What arrives',
   yourAnswer: 'What you answer',
@@ -93,6 +94,7 @@ export const english: UiWords = {
   jsonText: 'string holding JSON',
   unit: (unit) => `Unit: ${unit}.`,
   example: (value) => `Example: ${value}.`,
+  examples: (values) => `Examples: ${values.join(', ')}.`,
   sensitive: 'Sensitive: never logged.',
   limits: limitsInEnglish,
 

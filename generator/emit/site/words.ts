@@ -58,6 +58,7 @@ export interface UiWords {
   readonly settledBy: (operations: readonly string[]) => string;
   readonly pagesCall: (call: string) => string;
   readonly deprecated: string;
+  readonly deprecatedValues: (values: readonly string[]) => string;
   readonly yourAddress: string;
   readonly whatArrives: string;
   readonly yourAnswer: string;
@@ -82,6 +83,7 @@ export interface UiWords {
   readonly jsonText: string;
   readonly unit: (unit: string) => string;
   readonly example: (value: string) => string;
+  readonly examples: (values: readonly string[]) => string;
   readonly sensitive: string;
   readonly limits: LimitWords;
 
