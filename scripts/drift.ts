@@ -1,4 +1,4 @@
-// npm run drift -- PAGE... [--spec FILE] [--json] [--propose]: published pages against the spec; exit 0 same, 1 differs, 2 not read.
+// npm run drift -- PAGE... [--spec FILE] [--json] [--propose]: published pages against the spec; exit 0 same, 1 differs, 2 not all read.
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import type { Unread } from '../generator/upstream/endpoint.js';
 import { readKnowledge } from '../generator/upstream/knowledge.js';
 import { proposeEdits } from '../generator/upstream/propose.js';
 import { driftJson, printDrift } from '../generator/upstream/report.js';
-import { type Against, type Drift, exitCode, readDrift } from '../generator/upstream/upstream.js';
+import { type Against, type Drift, differs, exitCode, readDrift } from '../generator/upstream/upstream.js';
 
 const ours = 'spec/openapi.yaml';
 
@@ -56,13 +56,13 @@ try {
     mkdirSync(dirname(values.out), { recursive: true });
     writeFileSync(values.out, patch);
   }
-  const differs = exitCode(drifts) === 1;
+  const differ = drifts.some(differs);
   const proposed = [
     ...(patch === ''
       ? [
           values.propose
             ? 'Nothing to propose.'
-            : differs
+            : differ
               ? 'With --propose, the edit of the spec is written as a patch.'
               : '',
         ]

@@ -133,11 +133,10 @@ function compareExample(page: Part, spec: Part, prefix: string): readonly Found[
 }
 
 function compareMedia(page: Part, spec: Part, prefix: string): readonly Found[] {
-  const bare = (media: string): string => media.split(';')[0]?.trim().toLowerCase() ?? media;
   if (
     page.media === undefined ||
     spec.media === undefined ||
-    bare(page.media) === bare(spec.media) ||
+    bareMedia(page.media) === bareMedia(spec.media) ||
     spec.media === '*/*'
   )
     return [];
@@ -154,3 +153,5 @@ function compareMedia(page: Part, spec: Part, prefix: string): readonly Found[] 
     },
   ];
 }
+
+export const bareMedia = (media: string): string => media.split(';')[0]?.trim().toLowerCase() ?? media;

@@ -1,6 +1,7 @@
 // The endpoint of a page and the one of the document in, everything that differs out.
 
-import { comparePart, lineOf, pointerOf, type Setting } from './compare-part.js';
+import { compareBody } from './compare-body.js';
+import { lineOf, pointerOf, type Setting } from './compare-part.js';
 import type { Found } from './difference.js';
 import type { Described } from './document.js';
 import type { Endpoint, Part, Where } from './endpoint.js';
@@ -12,7 +13,7 @@ export function compareEndpoint(page: Endpoint, spec: Described): readonly Found
   const foreign = isForeign(page, spec);
   const places: readonly Where[] = ['header', 'path', 'query', 'cookie', 'request'];
   const requests = places.flatMap((where) =>
-    comparePart(partOf(page, where), partOf(spec, where), {
+    compareBody(partOf(page, where), partOf(spec, where), {
       where,
       condensed,
       foreign,
@@ -111,7 +112,7 @@ function compareAnswers(
         ...lineOf(part),
         breaking: false,
       });
-    else if (!folded) found.push(...comparePart(part, same, { where: 'answer', ...how, spec, prefix }));
+    else if (!folded) found.push(...compareBody(part, same, { where: 'answer', ...how, spec, prefix }));
   }
   for (const part of known)
     if (!met.has(part) && part.status !== 'default')

@@ -40,4 +40,6 @@ export interface Found extends Difference {
   readonly quiet?: true;
   /** The page ends before it could stand there. */
   readonly cut?: true;
+  /** A media type that the page need not show: whether it is still taken cannot be told. */
+  readonly uncompared?: true;
 }

@@ -81,10 +81,18 @@ function readBody(
 ): Part | undefined {
   if (body === undefined) return undefined;
   const found = open(document, body, at);
-  const [[media, content] = [undefined, undefined]] = [...entries(get(found.value, 'content'))].sort(
-    ([a], [b]) => Number(b.includes('json')) - Number(a.includes('json')),
-  );
-  const place = media === undefined ? found.at : found.at + pointer('content', media, 'schema');
+  const [first, ...others] = [...entries(get(found.value, 'content'))]
+    .sort(([a], [b]) => Number(b.includes('json')) - Number(a.includes('json')))
+    .map((content) => readContent(document, content, { ...of, at: found.at }));
+  return { ...(first ?? readContent(document, undefined, { ...of, at: found.at })), others };
+}
+
+function readContent(
+  document: Json,
+  [media, content]: readonly [string?, Json?] = [],
+  of: { readonly where: Where; readonly status?: string; readonly at: string },
+): Part {
+  const place = media === undefined ? of.at : of.at + pointer('content', media, 'schema');
   const fields = new SchemaFields(document).add(get(content, 'schema'), place);
   const [first] = entries(get(content, 'examples')).map(([, one]) => get(one, 'value'));
   const example = get(content, 'example') ?? first ?? get(get(content, 'schema'), 'example');
@@ -95,7 +103,6 @@ function readBody(
     shown: fields.shown,
     places: fields.places,
     ...(example === undefined ? {} : { example: { value: example, at: place.replace(/schema$/, 'example') } }),
-    at: found.at,
   };
 }
 

@@ -23,6 +23,8 @@ export interface Part {
   /** Of an answer: `200`, `4XX` or `default`. */
   readonly status?: string;
   readonly media?: string;
+  /** The same body in other media types. Absent where one is shown and nobody says whether there are more. */
+  readonly others?: readonly Part[];
   readonly fields: readonly Field[];
   /** The containers whose members are listed in full: `''` is the body itself, `data` or `items[]` something inside. */
   readonly shown: ReadonlySet<string>;

@@ -82,7 +82,7 @@ export function markKnown(
       const isNews = one.aspect === 'name' && lists.some(([place, said]) => place === one.place && get(said, 'name'));
       return one.quiet && !isNews ? [] : [one];
     }
-    const { quiet: _, cut: __, ...difference } = one;
+    const { quiet: _, cut: __, uncompared: ___, ...difference } = one;
     const source = text(get(entry[1], 'source'));
     const why = text(get(entry[1], 'why')) ?? '';
     return [{ ...difference, known: { why, ...(source === undefined ? {} : { source }) } }];

@@ -80,7 +80,11 @@ export function driftJson({ page, endpoint, operation, differences, unread, note
   });
 }
 
-const partJson = ({ shown, places: _, ...part }: Part): object => ({ ...part, complete: [...shown] });
+const partJson = ({ shown, places: _, others, ...part }: Part): object => ({
+  ...part,
+  complete: [...shown],
+  ...(others === undefined || others.length === 0 ? {} : { others: others.map(partJson) }),
+});
 
 /** JSON has no absent values. */
 function plain(value: unknown): Json {

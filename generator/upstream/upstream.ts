@@ -2,6 +2,8 @@
 
 import type { Json } from '../json.js';
 import { compareEndpoint, foreignMeanings } from './compare.js';
+import { formsOf } from './compare-body.js';
+import { bareMedia } from './compare-part.js';
 import type { Difference } from './difference.js';
 import { type Described, readDocument } from './document.js';
 import type { Endpoint, Part, Unread } from './endpoint.js';
@@ -67,9 +69,13 @@ export function readDrift(source: Source, against: Against): readonly Drift[] {
   const tables = isHtml(source.text) ? undefined : readMarkdownExport(source.text);
   if (tables !== undefined)
     return tables.map(({ endpoint, unread }) =>
-      withForeign({ page: source.name, notes: [], ...compare(endpoint, unread, { ...against, endpoints }) }),
+      withForeign({ page: source.name, ...compare(endpoint, unread, { ...against, endpoints }) }),
     );
-  const known = (method: string, path: string, part: Pick<Part, 'where' | 'status'>): readonly string[] => {
+  const known = (
+    method: string,
+    path: string,
+    part: Pick<Part, 'where' | 'status'> & { readonly media?: string | undefined },
+  ): readonly string[] => {
     const operation = matchEndpoint({ method, path }, endpoints);
     const answers = operation?.parts.filter(({ where }) => where === part.where) ?? [];
     const same =
@@ -77,12 +83,12 @@ export function readDrift(source: Source, against: Against): readonly Drift[] {
       (part.where === 'answer' && part.status !== undefined
         ? answers.find(({ status }) => status === `${part.status?.[0]}XX`)
         : (answers.find(({ status }) => status?.startsWith('2')) ?? answers[0]));
-    return same?.fields.map(({ path: one }) => one) ?? [];
+    const form = formsOf(same).find(({ media = '' }) => bareMedia(media) === bareMedia(part.media ?? '')) ?? same;
+    return form?.fields.map(({ path: one }) => one) ?? [];
   };
   const { endpoint, unread, notes } = readPage(source.text, known);
-  return [{ page: source.name, notes, ...compare(endpoint, unread, { ...against, endpoints }) }].map((drift) =>
-    withForeign(drift),
-  );
+  const drift = compare(endpoint, unread, { ...against, endpoints });
+  return [withForeign({ ...drift, page: source.name, notes: [...notes, ...drift.notes] })];
 }
 
 interface Setting extends Against {
@@ -97,13 +103,13 @@ function compareExported(
 ): Drift {
   const [server] = described.servers;
   const located = <T extends Pick<Part, 'at'>>(one: T): T => ({ ...one, at: lineOf(String(one.at)) });
-  const parts = described.parts.map(
-    ({ example, ...part }): Part => ({
-      ...located(part),
-      fields: part.fields.map(located),
-      ...(example === undefined ? {} : { example: located(example) }),
-    }),
-  );
+  const partLocated = ({ example, others, ...part }: Part): Part => ({
+    ...located(part),
+    fields: part.fields.map(located),
+    ...(example === undefined ? {} : { example: located(example) }),
+    ...(others === undefined ? {} : { others: others.map(partLocated) }),
+  });
+  const parts = described.parts.map(partLocated);
   const { method, path, title } = described;
   const usable = server !== undefined && /^https?:\/\/\S+$/.test(server) ? server.replace(/\/+$/, '') : undefined;
   const endpoint: Endpoint = {
@@ -113,7 +119,7 @@ function compareExported(
     ...(title === undefined ? {} : { title }),
     parts,
   };
-  return withForeign({ page, notes: [], ...compare(endpoint, [], against) });
+  return withForeign({ page, ...compare(endpoint, [], against) });
 }
 
 function withForeign(drift: Drift): Drift {
@@ -157,12 +163,8 @@ function withForeign(drift: Drift): Drift {
   };
 }
 
-function compare(
-  endpoint: Endpoint | undefined,
-  unread: readonly Unread[],
-  against: Setting,
-): Omit<Drift, 'page' | 'notes'> {
-  if (endpoint === undefined) return { differences: [], unread };
+function compare(endpoint: Endpoint | undefined, unread: readonly Unread[], against: Setting): Omit<Drift, 'page'> {
+  if (endpoint === undefined) return { differences: [], unread, notes: [] };
   const operation = matchEndpoint(endpoint, against.endpoints);
   if (operation === undefined) {
     const nearest = nearestEndpoint(endpoint, against.endpoints);
@@ -177,7 +179,7 @@ function compare(
       at: against.locate('/paths'),
       breaking: false,
     };
-    return { endpoint, differences: [added], unread };
+    return { endpoint, differences: [added], unread, notes: [] };
   }
   const page = pageOf(against.knowledge, operation);
   const found = markKnown(
@@ -190,8 +192,11 @@ function compare(
     cut.length === 0
       ? []
       : [{ what: `the page ends before ${cut.join(', ')}: cut off or removed, which cannot be told` }];
+  const notes = found
+    .filter(({ uncompared, known }) => uncompared && known === undefined)
+    .map(({ place, spec }) => ({ what: `${place} in ${spec} is not on the page, and was not compared` }));
   const differences = found
-    .filter((one) => !one.cut || one.known !== undefined)
+    .filter((one) => !(one.cut || one.uncompared) || one.known !== undefined)
     .map((one): Told => {
       const { pointer } = one;
       if (pointer === undefined)
@@ -207,12 +212,14 @@ function compare(
     ...(page === undefined ? {} : { known: page }),
     differences,
     unread: [...unread, ...ends],
+    notes,
   };
 }
 
-/** 0 when all is the same, 1 when something differs, 2 when something could not be read. */
+export const differs = ({ differences }: Drift): boolean => differences.some(({ known }) => known === undefined);
+
+/** 0 when all is the same, 1 when something differs, 2 when something could not be read, whatever else differs. */
 export function exitCode(drifts: readonly Drift[]): 0 | 1 | 2 {
-  if (drifts.some(({ endpoint }) => endpoint === undefined)) return 2;
-  if (drifts.some(({ differences }) => differences.some(({ known }) => known === undefined))) return 1;
-  return drifts.some(({ unread }) => unread.length > 0) ? 2 : 0;
+  if (drifts.some(({ endpoint, unread }) => endpoint === undefined || unread.length > 0)) return 2;
+  return drifts.some(differs) ? 1 : 0;
 }
