@@ -16,6 +16,8 @@ export const toolchains = {
       ocamlopt: 'ocaml-nox',
       '/usr/lib/ocaml/cohttp-lwt-unix/META': 'libcohttp-lwt-unix-ocaml-dev',
       '/usr/lib/ocaml/cryptokit/META': 'libcryptokit-ocaml-dev',
+      // Where a scheme's port is looked up: a slim machine has no such list.
+      '/etc/services': 'netbase',
     },
     compileEach: (file) => [
       'ocamlfind',
