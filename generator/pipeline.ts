@@ -15,6 +15,7 @@ import type { Json } from './json.js';
 import { readSearchScript } from './load/library.js';
 import { type Folders, loadDocument, loadSources, type Sources } from './load/load.js';
 import { buildApi } from './model/build.js';
+import { buildMargin } from './model/margin.js';
 import type { Api } from './model/model.js';
 import { normaliseDocument, wireDocument } from './normalise/normalise.js';
 import { ProblemError } from './problem.js';
@@ -159,10 +160,14 @@ async function siteInput({ api: build }: ReturnType<typeof builder>, sources: So
     ['en', library.changelog],
     ...said.map(({ language, told }) => [language, told.changelog] as const),
   ]);
+  const written = new Map([['en', document], ...said.map((one) => [one.language, one.document] as const)]);
+  const margins = new Map(
+    [...apis].map(([language, api]) => [language, buildMargin(written.get(language) ?? {}, api)]),
+  );
   const { createSampler } = await import('./emit/site/sample-view.js');
   const samples = createSampler(api, templates, library.claims.size > 0);
   return {
-    editions: buildEditions({ apis, guides, claims, changelogs, samples }),
+    editions: buildEditions({ apis, margins, guides, claims, changelogs, samples }),
     templates,
     assets: new Map(),
     documents: new Map([

@@ -38,6 +38,8 @@ export interface Words {
   readonly unit?: string;
   readonly evidence?: Evidence;
   readonly rules?: Rules;
+  /** Where more is said of it. */
+  readonly more?: Link;
 }
 
 /** What a value keeps to that no type says, and what it is where it is left out. */
@@ -480,4 +482,67 @@ export interface Note {
   readonly text: string;
   /** True where it is a union that may be one and was not built. */
   readonly suspected?: true;
+}
+
+/** What a reader of the reference is told beside the calls; no call is made of it. */
+export interface Margin {
+  readonly links: readonly Link[];
+  readonly schemes: readonly Scheme[];
+  /** Of the addresses of servers. */
+  readonly variables: readonly Variable[];
+  /** By the place of their operation. */
+  readonly asides: ReadonlyMap<string, Aside>;
+  /** What the schemas in it refer to. */
+  readonly types: readonly NamedType[];
+}
+
+export interface Link {
+  readonly kind: 'terms' | 'contact' | 'license' | 'more';
+  /** Of the web. */
+  readonly url: string;
+  readonly text: string;
+}
+
+/** A way to be let in, as the document describes it. */
+export interface Scheme {
+  readonly name: string;
+  /** In the standard's words: `apiKey`, `header`, `X-Key`. */
+  readonly kind: readonly string[];
+  readonly words: Words;
+  readonly flows: readonly { readonly name: string; readonly addresses: readonly string[] }[];
+  readonly scopes: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface Variable {
+  readonly name: string;
+  /** Where they are listed. */
+  readonly values: readonly string[];
+  readonly words: Words;
+}
+
+/** All that must be held at once; nothing where nothing need be. */
+export type Way = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
+
+export interface Aside {
+  readonly ways: readonly Way[];
+  /** In the media types beside the one that is sent. */
+  readonly bodies: readonly Body[];
+  /** Parameters whose text has a shape of its own. */
+  readonly parameters: readonly (Body & { readonly name: string })[];
+  readonly answers: readonly Answered[];
+  readonly more?: Link;
+}
+
+export interface Body {
+  readonly mediaType: string;
+  readonly schema: Schema;
+  /** True where it is described like the one that is shown with the call. */
+  readonly same: boolean;
+}
+
+export interface Answered {
+  readonly status: string;
+  readonly words: Words;
+  readonly headers: readonly Field[];
+  readonly bodies: readonly Body[];
 }

@@ -2,6 +2,7 @@
 
 import { entries, get, isList, type Json, list, text, texts } from '../json.js';
 import { isLiteral, limits } from './leaf.js';
+import { linkOf } from './link.js';
 import type { Evidence, Rules, Words } from './model.js';
 
 export function buildWords(node: Json | undefined): Words {
@@ -11,6 +12,7 @@ export function buildWords(node: Json | undefined): Words {
   const evidence = buildEvidence(node);
   const deprecatedValues = findDeprecated(node);
   const rules = buildRules(node);
+  const more = linkOf(get(node, 'externalDocs') ?? get(node, 'x-more'));
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
@@ -19,6 +21,7 @@ export function buildWords(node: Json | undefined): Words {
     ...(unit === undefined ? {} : { unit }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(Object.keys(rules).length === 0 ? {} : { rules }),
+    ...(more === undefined ? {} : { more }),
   };
 }
 

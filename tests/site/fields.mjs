@@ -3,7 +3,7 @@
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
 
 export function operationsOf(document) {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap((method) => (item[method] ? [{ path, method, node: item[method], item }] : [])),
   );
 }
@@ -29,11 +29,15 @@ export function fieldNames(document, { node, item }) {
     const parameter = entry.$ref ? follow(document, entry.$ref) : entry;
     names.add(parameter.name);
     visit(parameter.schema);
+    bodies(parameter.content);
   }
   if (node.requestBody)
     bodies((node.requestBody.$ref ? follow(document, node.requestBody.$ref) : node.requestBody).content);
-  for (const entry of Object.values(node.responses ?? {}))
-    bodies((entry.$ref ? follow(document, entry.$ref) : entry).content);
+  for (const entry of Object.values(node.responses ?? {})) {
+    const response = entry.$ref ? follow(document, entry.$ref) : entry;
+    bodies(response.content);
+    for (const name of Object.keys(response.headers ?? {})) names.add(name);
+  }
   return [...names];
 }
 

@@ -43,6 +43,8 @@ const field = {
   pattern: '<img src=x>',
 };
 
+const more = { url: 'https://good.example/"onclick="alert(1)', description: tricks[0] };
+
 const limited = {
   type: 'object',
   minProperties: 1,
@@ -52,6 +54,11 @@ const limited = {
     list: { type: 'array', items: { type: 'string', enum: ['<a>', '"b"', '</code>'] }, uniqueItems: true, maxItems: 9 },
     fixed: { const: '</script>' },
     map: { type: 'object', additionalProperties: { type: 'object', properties: { inner: { type: 'string' } } } },
+    object: { const: { '<script>': ['</code>', null] } },
+    odd: { enum: ['</small>', { '<b>': 1 }] },
+    told: { oneOf: [{ const: '<i>', description: tricks[0], deprecated: true }, { const: '' }], externalDocs: more },
+    many: { type: 'string', examples: [tricks[0], tricks[19], '\u202e'], contains: { const: '<script>' } },
+    long: { type: 'string', enum: Array.from({ length: 400 }, (_, index) => `<b>${index}</b>`) },
     either: {
       oneOf: ['string', 'integer'].map((type) => ({ type: 'object', properties: { same: { type, 'x-unit': words } } })),
     },
@@ -68,7 +75,9 @@ const body = {
       },
       examples: { 'tri<b>cky': { summary: tricks[0], value: { a: words } } },
     },
+    'application/<xml>"x': { schema: { type: 'object', properties: { 'only<in>xml': { default: '<b>' } } } },
   },
+  headers: { 'X-"<b>': { description: tricks[0], schema: { type: 'string', enum: tricks } } },
 };
 
 const operation = (operationId, tag, more) => ({
@@ -77,20 +86,43 @@ const operation = (operationId, tag, more) => ({
   summary: `Make ${tricks[0]}`,
   description: words,
   requestBody: body,
-  responses: { 200: body, 400: body, '5XX': body },
+  responses: { 200: body, 206: { description: tricks[0] }, 400: body, '5XX': body },
+  externalDocs: more,
   ...more,
 });
 
 /** Operations and callbacks that want the same page as each other, or one of the site's own. */
 export const hostileDocument = {
   openapi: '3.1.0',
-  info: { title: `Hostile </title>${tricks[0]} \u202e`, version: tricks[1], description: words, summary: tricks[1] },
-  servers: [{ url: 'https://api.example', description: words }],
+  info: {
+    contact: { url: 'data:text/html,x', name: tricks[0] },
+    license: { name: tricks[1], url: 'https://good.example/' },
+    title: `Hostile </title>${tricks[0]} \u202e`,
+    version: tricks[1],
+    description: words,
+    summary: tricks[1],
+  },
+  servers: [
+    { url: 'https://api.example', description: words, variables: { '<b>': { default: '"><b>', description: words } } },
+  ],
+  externalDocs: { url: 'javascript:alert(1)', description: tricks[0] },
+  security: [{ '<key>': ['<scope>'] }, { 'pass"word': [] }, {}],
+  components: {
+    securitySchemes: {
+      '<key>': {
+        type: 'oauth2',
+        description: words,
+        flows: { implicit: { authorizationUrl: tricks[3], scopes: { '<scope>': words } } },
+      },
+      'pass"word': { type: 'apiKey', in: 'query', name: '<b>key</b>', description: words },
+    },
+  },
   tags: [{ name: 'things', description: words }, { name: 'a b/../<x>' }],
   paths: {
     '/things/{id}': {
       parameters: [
         { name: 'id', in: 'path', required: true, schema: { type: 'string' }, description: words },
+        { name: 'j"<', in: 'query', content: { 'a/<b>': { schema: { properties: { 'in"<': { default: '<b>' } } } } } },
         { name: 'x"><script>', in: 'query', schema: { type: 'string', default: tricks[0] }, description: words },
       ],
       post: operation('things.make', 'things'),

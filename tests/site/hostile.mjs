@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAccess } from './access.mjs';
+import { fieldNames } from './fields.mjs';
 import { hostileDocument, strangeName } from './hostile-document.mjs';
 import { checkLinks } from './links.mjs';
 import { check } from './report.mjs';
@@ -61,6 +62,12 @@ export async function checkHostile(browser, docs) {
   check(
     'and all of them can be read',
     lost.filter((one) => !text.includes(one)),
+  );
+  const shown = await tab.locator('.fields > div > dt > a').allTextContents();
+  const things = hostileDocument.paths['/things/{id}'];
+  check(
+    'and every field, also of headers and of further media types, has a place',
+    fieldNames(hostileDocument, { node: things.post, item: things }).filter((name) => !shown.includes(name || '""')),
   );
   check(
     'nothing is fetched from elsewhere',

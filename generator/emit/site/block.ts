@@ -77,6 +77,10 @@ export interface FieldView {
   readonly description: string;
   /** Unit, limits, values: what else is known, in words. */
   readonly facts: readonly string[];
+  /** Facts of a screen or more, each with how it begins. */
+  readonly folded: readonly { readonly start: string; readonly text: string }[];
+  /** Where more is said of it, on the web. */
+  readonly more: { readonly href: string; readonly text: string } | false;
   readonly evidence: EvidenceView | false;
   readonly children: readonly FieldView[];
   /** What the children are: `8 fields`. */

@@ -4,9 +4,10 @@ import type { Callback } from '../../model/model.js';
 import type { Page } from './block.js';
 import { depthFor } from './depth.js';
 import type { Edition } from './edition.js';
+import { json } from './example-block.js';
 import { FieldPage } from './field-view.js';
-import { evidence, json, prose } from './operation-page.js';
 import { callbackPageName, pageName } from './page-name.js';
+import { evidence, prose } from './said-block.js';
 
 export function callbackPage(edition: Edition, callback: Callback): Page {
   const { words, api, guides } = edition;

@@ -1,7 +1,7 @@
 // What was loaded -> the editions of the site, one a language, English first.
 
 import type { Json } from '../../json.js';
-import type { Api } from '../../model/model.js';
+import type { Api, Margin } from '../../model/model.js';
 import type { Edition } from './edition.js';
 import type { Sampler } from './sample-view.js';
 import type { UiWords } from './words.js';
@@ -21,6 +21,8 @@ const guideOrder = ['quickstart', 'signing', 'next-action', 'callbacks', 'errors
 
 export interface Materials {
   readonly apis: ReadonlyMap<string, Api>;
+  /** By language. */
+  readonly margins: ReadonlyMap<string, Margin>;
   /** `en/signing.md`. */
   readonly guides: ReadonlyMap<string, string>;
   /** By language, then by file. */
@@ -29,7 +31,7 @@ export interface Materials {
   readonly samples: Sampler;
 }
 
-export function buildEditions({ apis, guides, claims, changelogs, ...rest }: Materials): readonly Edition[] {
+export function buildEditions({ apis, margins, guides, claims, changelogs, ...rest }: Materials): readonly Edition[] {
   return [...languages].flatMap(([language, words]) => {
     const api = apis.get(language);
     const own = {
@@ -37,7 +39,8 @@ export function buildEditions({ apis, guides, claims, changelogs, ...rest }: Mat
       claims: claims.get(language) ?? new Map(),
       changelog: changelogs.get(language) ?? '',
     };
-    return api === undefined ? [] : [{ language, api, words, ...own, ...rest }];
+    const margin = margins.get(language);
+    return api === undefined || margin === undefined ? [] : [{ language, api, margin, words, ...own, ...rest }];
   });
 }
 

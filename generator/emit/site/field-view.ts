@@ -34,8 +34,10 @@ export class FieldPage {
     const { rules } = { ...known?.words, ...said };
     if (['object', 'intersection', 'reference', 'require', 'omit', 'bytes'].includes(kind)) return '';
     const facts = factsOf({ schema: known?.schema ?? schema, words: said, sensitive: false }, this.#api, this.#words);
-    if (kind === 'unknown' && facts.length === 0) return '';
-    return [`${typeWords(known?.schema ?? schema, this.#words, rules)}.`, ...facts].join(' ');
+    const words = typeWords(known?.schema ?? schema, this.#words, rules);
+    // That it is one, or anything, is what a reader expects; that it is a file is said elsewhere.
+    const plain = facts.length === 0 && (kind === 'unknown' || words === 'object');
+    return plain || (type.kind === 'string' && type.format === 'binary') ? '' : [`${words}.`, ...facts].join(' ');
   }
 
   ofFields(fields: readonly Field[], root: string, path = '', depth = 0): readonly FieldView[] {
@@ -61,7 +63,8 @@ export class FieldPage {
       required: required ? this.#words.required : this.#words.optional,
       mandatory: required,
       description: words.description ?? words.summary ?? this.#typeWordsOf(schema) ?? '',
-      facts: factsOf(field, this.#api, this.#words),
+      ...foldLong(factsOf(field, this.#api, this.#words)),
+      more: words.more === undefined ? false : { href: words.more.url, text: words.more.text },
       evidence: viewEvidence(this.#words, words.evidence),
       children: inner.fields,
       inside: this.#words.fieldCount(inner.fields.length),
@@ -121,7 +124,17 @@ export class FieldPage {
     const facts = factsOf({ schema: rest, words: {}, sensitive: false }, this.#api, this.#words);
     return [
       {
-        ...{ id, path, facts, evidence: false, mandatory: false, see: inner.see, children: inner.fields, open: false },
+        ...foldLong(facts),
+        ...{
+          id,
+          path,
+          more: false,
+          evidence: false,
+          mandatory: false,
+          see: inner.see,
+          children: inner.fields,
+          open: false,
+        },
         name: this.#words.anyName,
         type: typeWords(rest, this.#words),
         required: this.#words.optional,
@@ -149,6 +162,8 @@ export class FieldPage {
         mandatory: false,
         description: target?.words.description ?? target?.words.summary ?? '',
         facts: [],
+        folded: [],
+        more: false,
         evidence: viewEvidence(this.#words, target?.words.evidence),
         children: inner.fields,
         inside: this.#words.fieldCount(inner.fields.length),
@@ -179,6 +194,15 @@ interface Place {
 interface Inside {
   readonly fields: readonly FieldView[];
   readonly see: FieldView['see'];
+}
+
+/** What fills a screen, such as all currencies of the world, is folded behind how it begins. */
+function foldLong(facts: readonly string[]): Pick<FieldView, 'facts' | 'folded'> {
+  const isLong = (fact: string) => fact.length > 900;
+  return {
+    facts: facts.filter((fact) => !isLong(fact)),
+    folded: facts.filter(isLong).map((text) => ({ start: `${[...text].slice(0, 60).join('')}…`, text })),
+  };
 }
 
 const nothing: Inside = { fields: [], see: false };

@@ -1,14 +1,18 @@
 // Operation -> its page: how it is called, what goes in, what comes out, what may go wrong.
 
-import type { Api, Credential, Field, Operation } from '../../model/model.js';
+import type { Field, Operation } from '../../model/model.js';
+import { answer, answerExamples, refusals } from './answer-block.js';
+import { AsidePage } from './aside-block.js';
 import type { Block, FieldView, Page } from './block.js';
-import { plain, printCall, unionOf } from './call-snippet.js';
+import { printCall, unionOf } from './call-snippet.js';
 import { depthFor } from './depth.js';
 import type { Edition } from './edition.js';
-import { viewEvidence } from './evidence-view.js';
+import { examples } from './example-block.js';
 import { FieldPage } from './field-view.js';
 import { callbackPageName, pageName } from './page-name.js';
+import { evidence, prose, root } from './said-block.js';
 import { unionBlocks } from './union-block.js';
+import { credentialFields, wayBlocks } from './way-in.js';
 
 export function operationPage(edition: Edition, operation: Operation): Page {
   const { api, words } = edition;
@@ -16,6 +20,7 @@ export function operationPage(edition: Edition, operation: Operation): Page {
   const { request: sent, answer: got, refusals: refused } = operation;
   const bodies = [...(sent === undefined ? [] : [sent.schema]), got.wire, ...refused.map(({ schema }) => schema)];
   const fields = new FieldPage(api, words, depthFor(api, bodies));
+  const beside = new AsidePage(edition);
   return {
     name: pageName(operation.id),
     title: operation.words.summary ?? operation.id,
@@ -28,27 +33,31 @@ export function operationPage(edition: Edition, operation: Operation): Page {
         kind: 'columns',
         main: [
           ...prose(operation.words.description),
+          ...more(edition, operation),
           ...evidence(edition, operation.words),
           ...notes(edition, operation),
-          ...request(edition, operation, fields),
+          ...request(edition, operation, { fields, beside }),
         ],
         aside: calls(edition, operation),
       },
-      { kind: 'columns', main: answer(edition, operation, fields), aside: answerExamples(edition, operation) },
+      {
+        kind: 'columns',
+        main: answer(edition, operation, { fields, beside }),
+        aside: answerExamples(edition, operation),
+      },
       ...narrowing(edition, operation, fields),
-      ...refusals(edition, operation, fields),
+      ...refusals(edition, operation, { fields, beside }),
       ...asked(edition, operation),
     ],
   };
 }
 
-export function prose(text: string | undefined): readonly Block[] {
-  return text === undefined || text === '' ? [] : [{ kind: 'prose', text }];
-}
-
-export function evidence({ words }: Edition, said: Operation['words']): readonly Block[] {
-  const view = viewEvidence(words, said.evidence);
-  return view === false ? [] : [{ kind: 'evidence', ...view }];
+/** Where the document says more of it. */
+function more({ margin, words }: Edition, { pointer }: Operation): readonly Block[] {
+  const link = margin.asides.get(pointer)?.more;
+  return link === undefined
+    ? []
+    : [{ kind: 'links', links: [{ href: link.url, text: link.text, note: words.linkKinds.more }] }];
 }
 
 function notes({ words }: Edition, operation: Operation): readonly Block[] {
@@ -62,12 +71,18 @@ function notes({ words }: Edition, operation: Operation): readonly Block[] {
   return said.length === 0 ? [] : [{ kind: 'notes', notes: said }];
 }
 
-function request(edition: Edition, operation: Operation, fields: FieldPage): readonly Block[] {
-  const { words, api } = edition;
+interface Pages {
+  readonly fields: FieldPage;
+  readonly beside: AsidePage;
+}
+
+function request(edition: Edition, operation: Operation, { fields, beside }: Pages): readonly Block[] {
+  const { words, margin } = edition;
+  const aside = margin.asides.get(operation.pointer);
   const groups = (['path', 'query', 'header', 'cookie'] as const).flatMap((where) => {
     const own = operation.parameters.filter((parameter) => parameter.in === where);
     const asFields = own.map((one): Field => ({ ...one, sensitive: false }));
-    const held = where === 'header' && !operation.public ? credentialFields(api) : [];
+    const held = credentialFields(edition, operation, where);
     return block(words.places[where], `${where}-parameters`, fields.ofFields([...held, ...asFields], where));
   });
   const body = operation.request;
@@ -80,11 +95,14 @@ function request(edition: Edition, operation: Operation, fields: FieldPage): rea
           ...root(fields.rootWords(body.schema)),
           { kind: 'fields', fields: fields.ofSchema(body.schema, 'body'), expand: true } as const,
         ];
-  return [{ kind: 'heading', id: 'request', text: words.request }, ...groups, ...inBody];
-}
-
-function root(text: string): readonly Block[] {
-  return text === '' ? [] : [{ kind: 'note', text, marked: false }];
+  return [
+    { kind: 'heading', id: 'request', text: words.request },
+    ...(aside === undefined ? [] : wayBlocks(edition, aside)),
+    ...groups,
+    ...beside.ofParameters(aside?.parameters ?? []),
+    ...inBody,
+    ...beside.ofBodies(aside?.bodies ?? [], body?.mediaType, 'body'),
+  ];
 }
 
 function block(text: string, id: string, fields: readonly FieldView[]): readonly Block[] {
@@ -96,36 +114,12 @@ function block(text: string, id: string, fields: readonly FieldView[]): readonly
       ];
 }
 
-/** What lets a caller in, as header fields. */
-function credentialFields(api: Api): readonly Field[] {
-  const field = (name: string, one: Pick<Credential, 'required' | 'words'>): Field => ({
-    name,
-    schema: { kind: 'string' },
-    required: one.required,
-    sensitive: true,
-    words: one.words,
-  });
-  const held = api.credentials.flatMap((one) =>
-    one.kind === 'header' ? [field(one.name, one)] : one.kind === 'bearer' ? [field('Authorization', one)] : [],
-  );
-  const { signing } = api;
-  if (signing === undefined) return held;
-  // A header that was seen and carries what is assumed is no surer than what it carries.
-  const assumed = Object.values(signing.evidence).includes('assumed');
-  const words = assumed ? { ...signing.words, evidence: { mark: 'assumed' as const } } : signing.words;
-  return [...held, field(signing.header, { required: true, words })];
-}
-
-/** Some documents have twenty: the others stay in the document. */
-const shownExamples = 2;
-
 function calls(edition: Edition, operation: Operation): readonly Block[] {
   const { api, words } = edition;
   const samples = edition.samples(operation.id, words);
   const signed = api.signing !== undefined && !operation.public;
   // The first example is what the call and every sample send.
   const further = (operation.request?.examples ?? []).slice(1);
-  const rest = further.length - shownExamples;
   return [
     { kind: 'code', language: 'typescript', text: printCall(api, operation), label: words.sdk },
     ...(samples.length === 0
@@ -138,49 +132,8 @@ function calls(edition: Edition, operation: Operation): readonly Block[] {
             samples,
           } as const,
         ]),
-    ...further.slice(0, shownExamples).map((example) => ({
-      kind: 'code' as const,
-      language: 'json',
-      text: json(example.value),
-      label: example.summary ?? words.requestExample,
-    })),
-    ...(rest > 0
-      ? [{ kind: 'links' as const, links: [{ href: '../openapi.json', text: 'openapi.json', note: `+${rest}` }] }]
-      : []),
+    ...examples(further, words.requestExample),
   ];
-}
-
-function answer(edition: Edition, operation: Operation, fields: FieldPage): readonly Block[] {
-  const { words, api } = edition;
-  const { answer } = operation;
-  const data = api.envelope?.data;
-  const inside = answer.enveloped
-    ? fields.ofFields(
-        answer.envelope.map((field) => (field.name === data ? { ...field, schema: answer.schema } : field)),
-        'answer',
-      )
-    : answer.form === 'json'
-      ? fields.ofSchema(answer.wire, 'answer')
-      : [];
-  return [
-    { kind: 'heading', id: 'answer', text: words.answer },
-    ...prose(answer.words.description),
-    ...evidence(edition, answer.words),
-    ...(answer.form === 'json'
-      ? root(answer.enveloped ? '' : fields.rootWords(answer.wire))
-      : [{ kind: 'note', text: words.forms[answer.form], marked: false } as const]),
-    ...(inside.length === 0 ? [] : [{ kind: 'fields', fields: inside, expand: true } as const]),
-  ];
-}
-
-function answerExamples({ words }: Edition, operation: Operation): readonly Block[] {
-  if (operation.answer.form !== 'json') return [];
-  return operation.answer.examples.slice(0, shownExamples).map(({ value, summary }) => ({
-    kind: 'code',
-    language: 'json',
-    text: json(value),
-    label: summary ?? words.answerExample,
-  }));
 }
 
 function narrowing({ api, words }: Edition, operation: Operation, fields: FieldPage): readonly Block[] {
@@ -194,34 +147,6 @@ function narrowing({ api, words }: Edition, operation: Operation, fields: FieldP
       const anchor = [...root, field].filter(Boolean).join('.');
       return fields.has(anchor) ? anchor : '';
     }),
-  ];
-}
-
-function refusals(edition: Edition, operation: Operation, fields: FieldPage): readonly Block[] {
-  const { words } = edition;
-  if (operation.refusals.length === 0) return [];
-  return [
-    {
-      kind: 'columns',
-      main: [
-        { kind: 'heading', id: 'refusals', text: words.refusals },
-        ...operation.refusals.flatMap(({ status, schema, words: said }): readonly Block[] => [
-          { kind: 'minor', id: `refusal-${status.toLowerCase()}`, text: status },
-          ...prose(said.description),
-          ...evidence(edition, said),
-          { kind: 'fields', fields: fields.ofSchema(schema, `refusal.${status.toLowerCase()}`), expand: false },
-        ]),
-        { kind: 'links', links: [{ href: 'errors.html', text: words.errorsTitle, note: '' }] },
-      ],
-      aside: operation.refusals.flatMap(({ examples, status }) =>
-        examples.slice(0, 1).map(({ value, summary }) => ({
-          kind: 'code' as const,
-          language: 'json',
-          text: json(value),
-          label: `${status}: ${summary ?? words.answerExample}`,
-        })),
-      ),
-    },
   ];
 }
 
@@ -239,8 +164,4 @@ function asked({ api, words }: Edition, operation: Operation): readonly Block[] 
       })),
     },
   ];
-}
-
-export function json(value: unknown): string {
-  return JSON.stringify(plain(value), null, 2);
 }

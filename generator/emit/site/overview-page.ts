@@ -1,11 +1,14 @@
 // Edition -> its first page: what this is, where it listens, every operation, how sure we are.
 
+import type { Variable } from '../../model/model.js';
 import type { Block, Page } from './block.js';
 import { titleOf } from './callback-page.js';
 import type { Edition } from './edition.js';
-import { prose } from './operation-page.js';
 import { callbackPageName, pageName } from './page-name.js';
+import { prose } from './said-block.js';
 import { cell, recipeTable } from './signing-block.js';
+import { schemeBlocks } from './way-in.js';
+import type { UiWords } from './words.js';
 
 export function overviewPage(edition: Edition): Page {
   const { api, words, guides } = edition;
@@ -19,6 +22,7 @@ export function overviewPage(edition: Edition): Page {
     blocks: [
       ...(api.words.summary === api.title ? [] : prose(api.words.summary)),
       ...prose(api.words.description),
+      ...links(edition),
       ...guideLinks(guides, words.guides),
       ...api.resources.flatMap(({ name, words: said, operations }): readonly Block[] => [
         { kind: 'heading', id: `resource.${name}`, text: name },
@@ -52,6 +56,7 @@ export function overviewPage(edition: Edition): Page {
             } as const,
           ]),
       ...servers(edition),
+      ...schemeBlocks(edition),
       ...(api.signing === undefined
         ? []
         : [{ kind: 'heading', id: 'signing', text: words.recipeTitle } as const, ...recipeTable(api, words)]),
@@ -74,7 +79,13 @@ function leadOf(guide: string): string {
   return (/^# .+\n+([^\n]+?(?:。|\.(?=\s)))/.exec(guide)?.[1] ?? '').replaceAll('`', '');
 }
 
-function servers({ api, words }: Edition): readonly Block[] {
+function links({ margin, words }: Edition): readonly Block[] {
+  if (margin.links.length === 0) return [];
+  const said = margin.links.map(({ kind, url, text }) => ({ href: url, text, note: words.linkKinds[kind] }));
+  return [{ kind: 'links', links: said }];
+}
+
+function servers({ api, words, margin }: Edition): readonly Block[] {
   if (api.servers.length === 0) return [];
   return [
     { kind: 'heading', id: 'servers', text: words.servers },
@@ -87,7 +98,24 @@ function servers({ api, words }: Edition): readonly Block[] {
         cells: [cell(name, true), cell(url, true), cell(said.description ?? '')],
       })),
     },
+    ...(margin.variables.length === 0 ? [] : [variableTable(margin.variables, words)]),
   ];
+}
+
+function variableTable(variables: readonly Variable[], words: UiWords): Block {
+  return {
+    kind: 'table',
+    label: words.variables,
+    head: [words.variables, words.value, words.what],
+    rows: variables.map(({ name, values, words: said }) => {
+      const value = said.rules?.default;
+      const facts = [
+        ...(values.length === 0 ? [] : [words.limits.oneOf(values)]),
+        ...(value === undefined ? [] : [words.limits.default(JSON.stringify(value))]),
+      ];
+      return { id: '', cells: [cell(name, true), cell(facts.join(' ')), cell(said.description ?? '')] };
+    }),
+  };
 }
 
 export function legend({ words }: Edition): readonly Block[] {

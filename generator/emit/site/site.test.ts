@@ -141,7 +141,7 @@ test('of a document with very many fields only the upper ones are looked up', ()
   const names = Array.from({ length: 200 }, (_, index) => `f${index}`);
   const field = (path: string, children: readonly FieldView[] = []): FieldView => ({
     ...{ id: path, name: path, path, type: '', required: '', mandatory: false, description: '', facts: [] },
-    ...{ evidence: false, children, inside: '', open: false, see: false },
+    ...{ evidence: false, children, inside: '', open: false, see: false, more: false, folded: [] },
   });
   const fields = names.map((one) =>
     field(
@@ -156,4 +156,110 @@ test('of a document with very many fields only the upper ones are looked up', ()
   const { entries, thinned } = entriesIn([page]);
   expect([thinned, entries.length]).toEqual([true, 201]);
   expect(entriesIn([{ ...page, blocks: [] }]).thinned).toBe(false);
+});
+
+const beside: Json = {
+  openapi: '3.1.0',
+  info: {
+    ...{ title: 'Doors', version: '1', summary: 'Opens doors.', termsOfService: 'https://terms.example/' },
+    license: { name: 'MIT', url: 'https://licence.example/' },
+    contact: { name: 'Us', url: 'javascript:alert(1)' },
+  },
+  servers: [{ url: 'https://{region}.example', variables: { region: { default: 'eu', enum: ['eu', 'us'] } } }],
+  security: [{ oauth: ['doors:open'] }, { basic: [], query: [] }, {}],
+  components: {
+    securitySchemes: {
+      oauth: {
+        type: 'oauth2',
+        flows: { clientCredentials: { tokenUrl: 'https://token.example/', scopes: { 'doors:open': 'Opens *doors*' } } },
+      },
+      basic: { type: 'http', scheme: 'basic' },
+      query: { type: 'apiKey', in: 'query', name: 'door_key' },
+      cookie: { type: 'apiKey', in: 'cookie', name: 'unused' },
+    },
+  },
+  paths: {
+    '/doors': {
+      post: {
+        operationId: 'doors.open',
+        externalDocs: { url: 'https://more.example/', description: 'All of it' },
+        parameters: [
+          { name: 'filter', in: 'query', content: { 'application/json': { schema: { properties: { inText: {} } } } } },
+          {
+            name: 'kind',
+            in: 'query',
+            schema: { type: 'string' },
+            examples: { a: { value: 'in' }, b: { value: 'out' } },
+          },
+        ],
+        requestBody: {
+          content: {
+            'application/json': { schema: { type: 'object', properties: { door: { type: 'string' } } } },
+            'text/json': { schema: { type: 'object', properties: { door: { type: 'string' } } } },
+            'multipart/form-data': { schema: { type: 'object', properties: { inParts: { type: 'string' } } } },
+          },
+        },
+        responses: {
+          200: {
+            description: 'Open',
+            headers: { 'X-Left': { description: 'How many are left', schema: { type: 'integer', minimum: 0 } } },
+            content: {
+              'application/json': { schema: { type: 'array', items: { type: 'string' }, minItems: 1 } },
+              'application/xml': { schema: { type: 'object', properties: { inXml: { type: 'string' } } } },
+            },
+          },
+          202: { description: 'Later' },
+          429: {
+            description: 'Slower',
+            headers: { 'Retry-After': { schema: { type: 'integer' } } },
+            content: {
+              'application/json': {
+                schema: { type: 'object', properties: { why: { type: 'string' } } },
+                examples: Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { value: { why: name } }])),
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+test('what no call is made of is on the page: ways in, other media types, other answers, headers, links', async () => {
+  const files = await siteOf(beside);
+  const page = files.get('en/doors.open.html') ?? '';
+  const lost = [
+    ...['scheme.oauth">oauth</a> <span>doors:open', 'scheme.basic">basic + query', '>no credentials<', 'door_key'],
+    ...[
+      'href="https://more.example/">All of it',
+      'Examples: &quot;in&quot;, &quot;out&quot;.',
+      '>inText<',
+      '>inParts<',
+    ],
+    ...[
+      'Body, text/json',
+      'array of string. At least 1 item.',
+      '>inXml<',
+      '>X-Left<',
+      'How many are left',
+      '>202<',
+      'Later',
+    ],
+    ...['>Retry-After<', '429: Answer', '+1'],
+  ].filter((one) => !page.includes(one));
+  expect(lost).toEqual([]);
+  // Of two schemes in one header there is one header; what the call has no use for is not in it.
+  expect(page.match(/<a href="[^"]*">Authorization</g)).toHaveLength(1);
+  expect(page).not.toContain('unused');
+  const index = files.get('en/index.html') ?? '';
+  for (const one of [
+    'Opens doors.',
+    'https://terms.example/',
+    'https://licence.example/',
+    'Opens <em>doors</em>',
+    'unused',
+  ])
+    expect(index).toContain(one);
+  expect(index).toContain('One of: eu, us. Default: &quot;eu&quot;.');
+  expect(index).not.toContain('javascript:');
 });

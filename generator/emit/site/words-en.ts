@@ -47,6 +47,12 @@ export const english: UiWords = {
   answer: 'Answer',
   refusals: 'Refusals',
   body: (mediaType) => `Body, ${mediaType}`,
+  authentication: 'Authentication',
+  noCredential: 'no credentials',
+  scope: 'Scope',
+  answerHeaders: 'headers of the answer',
+  variables: 'In the addresses of the servers',
+  linkKinds: { terms: 'Terms of service', contact: 'Contact', license: 'Licence', more: 'More' },
   places: { path: 'In the path', query: 'In the query', header: 'Headers', cookie: 'Cookies' },
   forms: {
     text: 'The answer is text.',

@@ -65,6 +65,12 @@ export const traditional: UiWords = {
   answer: '回應',
   refusals: '拒絕',
   body: (mediaType) => `內文，${mediaType}`,
+  authentication: '身份驗證',
+  noCredential: '無需憑證',
+  scope: '權限範圍',
+  answerHeaders: '回應標頭',
+  variables: '伺服器位址中的變數',
+  linkKinds: { terms: '服務條款', contact: '聯絡方式', license: '授權條款', more: '更多' },
   places: { path: '路徑參數', query: '查詢參數', header: '標頭', cookie: 'Cookie' },
   forms: {
     text: '回應為文字。',

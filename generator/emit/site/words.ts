@@ -1,6 +1,6 @@
 // What the site itself says: a word missing in one language does not compile.
 
-import type { Answer, Evidence, Signing, SigningPart } from '../../model/model.js';
+import type { Answer, Evidence, Link, Signing, SigningPart } from '../../model/model.js';
 import type { ErrorName } from './error-block.js';
 import type { LimitWords } from './limit-words.js';
 import type { SdkWords } from './sdk-words.js';
@@ -41,6 +41,12 @@ export interface UiWords {
   readonly answer: string;
   readonly refusals: string;
   readonly body: (mediaType: string) => string;
+  readonly authentication: string;
+  readonly noCredential: string;
+  readonly scope: string;
+  readonly answerHeaders: string;
+  readonly variables: string;
+  readonly linkKinds: Readonly<Record<Link['kind'], string>>;
   readonly places: Readonly<Record<'path' | 'query' | 'header' | 'cookie', string>>;
   readonly forms: Readonly<Record<Exclude<Answer['form'], 'json'>, string>>;
   readonly required: string;

@@ -1,0 +1,27 @@
+// Examples of a body -> code, as many as help; the others stay in the document, and their number is told.
+
+import type { Example } from '../../model/model.js';
+import type { Block } from './block.js';
+import { plain } from './call-snippet.js';
+
+/** Some documents have twenty. */
+const most = 2;
+
+export function examples(all: readonly Example[], label: string, prefix = ''): readonly Block[] {
+  const rest = all.length - most;
+  return [
+    ...all.slice(0, most).map(({ value, summary }) => ({
+      kind: 'code' as const,
+      language: 'json',
+      text: json(value),
+      label: prefix + (summary ?? label),
+    })),
+    ...(rest > 0
+      ? [{ kind: 'links' as const, links: [{ href: '../openapi.json', text: 'openapi.json', note: `+${rest}` }] }]
+      : []),
+  ];
+}
+
+export function json(value: unknown): string {
+  return JSON.stringify(plain(value), null, 2);
+}
