@@ -62,6 +62,7 @@ function buildCallback(scope: Scope, name: string, { item, node, place, method }
     get(node, 'x-return') === undefined ? [] : buildParameters(scope, { item, node, path: '', pointer: place }, owner);
   return {
     name,
+    pointer: place,
     type: '',
     method: methodOf(method),
     schema: request?.schema ?? { kind: 'unknown' },

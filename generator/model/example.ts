@@ -12,8 +12,12 @@ export function buildExamples(scope: Scope, node: Json | undefined): readonly Ex
     const reference = text(get(entry, '$ref'));
     const found = reference === undefined ? entry : follow(scope.document, reference);
     const value = get(found, 'value');
-    const { summary } = buildWords(found);
-    return value === undefined ? [] : [{ name, value, ...(summary === undefined ? {} : { summary }) }];
+    const { summary, description } = buildWords(found);
+    const words = {
+      ...(summary === undefined ? {} : { summary }),
+      ...(description === undefined ? {} : { description }),
+    };
+    return value === undefined ? [] : [{ name, value, ...words }];
   });
   return only === undefined ? named : [{ name: 'example', value: only }, ...named];
 }

@@ -1,6 +1,6 @@
 // document, as it was written -> what a reader is told beside the calls: ways in, other bodies, headers of answers, links.
 
-import { entries, get, type Json, list, object, pointer, text, texts } from '../json.js';
+import { entries, follow, get, type Json, list, object, pointer, text, texts } from '../json.js';
 import { isJson } from '../media.js';
 import { linkOf, linkTo } from './link.js';
 import type {
@@ -13,11 +13,13 @@ import type {
   Margin,
   NamedType,
   Operation,
+  Parameter,
   Scheme,
   Variable,
   Way,
 } from './model.js';
 import { type Found, findOperations } from './operation.js';
+import { buildParameters } from './parameter.js';
 import { buildSchema } from './schema.js';
 import { Scope } from './scope.js';
 import { buildWords } from './words.js';
@@ -40,12 +42,21 @@ export function buildMargin(document: Json, api: Api): Margin {
     schemes: buildSchemes(scope),
     variables: list(get(document, 'servers')).flatMap(buildVariables),
     asides,
+    heard: new Map(api.callbacks.map(({ pointer: place }) => [place, buildHeard(scope, place)])),
     types: [...scope.drafts.values()].map(
       ({ name, words, schema, pointer: place }): NamedType => ({
         ...{ name, words, schema, pointer: place, readers: [], file: '', source: '' },
       }),
     ),
   };
+}
+
+/** Headers such as the signature of a webhook stand beside its body. */
+function buildHeard(scope: Scope, place: string): readonly Parameter[] {
+  const at = place.slice(0, place.lastIndexOf('/'));
+  const [item, node] = [at, place].map((one) => follow(scope.document, `#${one}`) ?? null);
+  if (item === undefined || node === undefined) return [];
+  return buildParameters(scope, { item, node, path: '', pointer: place }, 'Heard');
 }
 
 function buildAside(scope: Scope, { node, item, pointer: place }: Found, operation: Operation): Aside {

@@ -264,6 +264,7 @@ export interface FieldEncoding {
 export interface Example {
   readonly name: string;
   readonly summary?: string;
+  readonly description?: string;
   readonly value: unknown;
 }
 
@@ -443,6 +444,7 @@ export interface Member {
 /** A request the gateway sends to the merchant. */
 export interface Callback {
   readonly name: string;
+  readonly pointer: string;
   readonly type: string;
   readonly method: Method;
   readonly schema: Schema;
@@ -492,6 +494,8 @@ export interface Margin {
   readonly variables: readonly Variable[];
   /** By the place of their operation. */
   readonly asides: ReadonlyMap<string, Aside>;
+  /** Parameters of what the server sends, by the place of its operation. */
+  readonly heard: ReadonlyMap<string, readonly Parameter[]>;
   /** What the schemas in it refer to. */
   readonly types: readonly NamedType[];
 }

@@ -8,6 +8,19 @@ export function operationsOf(document) {
   );
 }
 
+/** What the server sends by itself, as an operation each. */
+export function heardOf(document) {
+  const items = [
+    ...Object.values(document.webhooks ?? {}),
+    ...operationsOf(document).flatMap(({ node }) =>
+      Object.values(node.callbacks ?? {}).flatMap((one) => Object.values(one.$ref ? follow(document, one.$ref) : one)),
+    ),
+  ];
+  return items.flatMap((item) =>
+    methods.flatMap((method) => (item[method] ? [{ node: { ...item[method], responses: {} }, item }] : [])),
+  );
+}
+
 export function fieldNames(document, { node, item }) {
   const names = new Set();
   const met = new Set();

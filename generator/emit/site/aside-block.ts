@@ -1,6 +1,6 @@
 // What the document says beside a call -> blocks: other media types, other statuses, headers of answers, links.
 
-import type { Answered, Body } from '../../model/model.js';
+import type { Answered, Body, Parameter } from '../../model/model.js';
 import type { Block } from './block.js';
 import { depthFor } from './depth.js';
 import type { Edition } from './edition.js';
@@ -45,6 +45,19 @@ export class AsidePage {
     return parameters.flatMap((one) => {
       const id = `parameter-${anchorOf(one.name)}`;
       return [{ kind: 'minor', id, text: `${one.name}: ${one.mediaType}` } as const, ...this.#ofBody(one, id)];
+    });
+  }
+
+  /** What comes beside the body of a request that the server sends. */
+  ofHeard(parameters: readonly Parameter[]): readonly Block[] {
+    return (['path', 'query', 'header', 'cookie'] as const).flatMap((where): readonly Block[] => {
+      const own = parameters.filter((one) => one.in === where).map((one) => ({ ...one, sensitive: false }));
+      if (own.length === 0) return [];
+      const fields = this.#fields.ofFields(own, `heard-${where}`);
+      return [
+        { kind: 'minor', id: `heard-${where}`, text: this.#words.places[where] },
+        { kind: 'fields', fields, expand: false },
+      ];
     });
   }
 

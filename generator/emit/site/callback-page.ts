@@ -1,16 +1,18 @@
 // Callback or webhook -> its page: what the server sends, and what it waits for.
 
 import type { Callback } from '../../model/model.js';
+import { AsidePage } from './aside-block.js';
 import type { Page } from './block.js';
 import { depthFor } from './depth.js';
 import type { Edition } from './edition.js';
-import { json } from './example-block.js';
+import { examples } from './example-block.js';
 import { FieldPage } from './field-view.js';
 import { callbackPageName, pageName } from './page-name.js';
-import { evidence, prose } from './said-block.js';
+import { evidence, prose, root } from './said-block.js';
 
 export function callbackPage(edition: Edition, callback: Callback): Page {
-  const { words, api, guides } = edition;
+  const { words, api, guides, margin } = edition;
+  const beside = new AsidePage(edition);
   const fields = new FieldPage(api, words, depthFor(api, [callback.schema]));
   const operations = api.resources
     .flatMap((one) => one.operations)
@@ -29,14 +31,11 @@ export function callbackPage(edition: Edition, callback: Callback): Page {
         kind: 'columns',
         main: [
           { kind: 'heading', id: 'body', text: words.whatArrives },
+          ...beside.ofHeard(margin.heard.get(callback.pointer) ?? []),
+          ...root(fields.rootWords(callback.schema)),
           { kind: 'fields', fields: fields.ofSchema(callback.schema, 'body'), expand: true },
         ],
-        aside: callback.examples.map(({ value, summary }) => ({
-          kind: 'code' as const,
-          language: 'json',
-          text: json(value),
-          label: summary ?? words.requestExample,
-        })),
+        aside: examples(callback.examples, words.requestExample),
       },
       { kind: 'heading', id: 'answers', text: words.yourAnswer },
       ...callback.answers.flatMap(({ status, words: said }) => [

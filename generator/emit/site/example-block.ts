@@ -3,6 +3,7 @@
 import type { Example } from '../../model/model.js';
 import type { Block } from './block.js';
 import { plain } from './call-snippet.js';
+import { prose } from './said-block.js';
 
 /** Some documents have twenty. */
 const most = 2;
@@ -10,12 +11,12 @@ const most = 2;
 export function examples(all: readonly Example[], label: string, prefix = ''): readonly Block[] {
   const rest = all.length - most;
   return [
-    ...all.slice(0, most).map(({ value, summary }) => ({
-      kind: 'code' as const,
-      language: 'json',
-      text: json(value),
-      label: prefix + (summary ?? label),
-    })),
+    ...all
+      .slice(0, most)
+      .flatMap(({ value, summary, description }): readonly Block[] => [
+        ...prose(description),
+        { kind: 'code', language: 'json', text: json(value), label: prefix + (summary ?? label) },
+      ]),
     ...(rest > 0
       ? [{ kind: 'links' as const, links: [{ href: '../openapi.json', text: 'openapi.json', note: `+${rest}` }] }]
       : []),

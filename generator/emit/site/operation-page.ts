@@ -92,7 +92,7 @@ function request(edition: Edition, operation: Operation, { fields, beside }: Pag
       : [
           { kind: 'minor', id: 'body', text: words.body(body.mediaType) } as const,
           ...prose(body.words.description),
-          ...root(fields.rootWords(body.schema)),
+          ...(['text', 'bytes'].includes(body.form) ? [] : root(fields.rootWords(body.schema))),
           { kind: 'fields', fields: fields.ofSchema(body.schema, 'body'), expand: true } as const,
         ];
   return [

@@ -3,7 +3,7 @@
 import MarkdownIt from 'markdown-it';
 
 /** What a document says: paragraphs, lists, code and links to the web. No heading, no picture, no table of its own. */
-const careful = new MarkdownIt({ html: false, linkify: false }).disable(['image']);
+const careful = new MarkdownIt({ html: false, linkify: false });
 /** Our own guides: headings get anchors. */
 const trusting = new MarkdownIt({ html: false, linkify: false }).disable(['image']);
 
@@ -27,6 +27,17 @@ careful.renderer.rules.code_block = printBlock;
 careful.renderer.rules.link_open = (tokens, index, options, _, self) => {
   tokens[index]?.attrSet('rel', 'noreferrer');
   return self.renderToken(tokens, index, options);
+};
+
+/** A picture would be fetched from elsewhere: its words lead there, or wherever the link around it does. */
+careful.renderer.rules.image = (tokens, index, options, env, self) => {
+  const token = tokens[index];
+  const href = careful.utils.escapeHtml(String(token?.attrGet('src') ?? ''));
+  const words = careful.utils.escapeHtml(self.renderInlineAsText(token?.children ?? [], options, env)) || href;
+  const opened = tokens
+    .slice(0, index)
+    .reduce((depth, one) => depth + (one.type === 'link_open' ? 1 : one.type === 'link_close' ? -1 : 0), 0);
+  return opened > 0 ? words : `<a href="${href}" rel="noreferrer">${words}</a>`;
 };
 
 export function printProseHtml(text: string): string {

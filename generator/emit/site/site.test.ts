@@ -124,6 +124,12 @@ test('each mark leads to its source', async () => {
 
 test.each([
   ['## Keys\nare secret', '<p><strong>Keys</strong></p>\n<p>are secret</p>'],
+  [
+    '[![run](https://a.example/b.svg)](https://a.example)',
+    '<p><a href="https://a.example" rel="noreferrer">run</a></p>',
+  ],
+  ['![a <b>](https://a.example/"x)', '<p><a href="https://a.example/%22x" rel="noreferrer">a &lt;b&gt;</a></p>'],
+  ['![in](data:image/png;base64,AA)', '<p>![in](data:image/png;base64,AA)</p>'],
   ['# of items', '<p># <strong>of items</strong></p>'],
   ['a < b & c', '<p>a &lt; b &amp; c</p>'],
   ['[docs](https://a.example)', '<p><a href="https://a.example" rel="noreferrer">docs</a></p>'],
@@ -176,6 +182,15 @@ const beside: Json = {
       basic: { type: 'http', scheme: 'basic' },
       query: { type: 'apiKey', in: 'query', name: 'door_key' },
       cookie: { type: 'apiKey', in: 'cookie', name: 'unused' },
+    },
+  },
+  webhooks: {
+    opened: {
+      post: {
+        parameters: [{ name: 'X-Signed', in: 'header', schema: { type: 'string' } }],
+        requestBody: { content: { 'application/json': { schema: { type: 'array', items: { type: 'string' } } } } },
+        responses: { 200: { description: 'Heard' } },
+      },
     },
   },
   paths: {
@@ -248,6 +263,7 @@ test('what no call is made of is on the page: ways in, other media types, other 
     ...['>Retry-After<', '429: Answer', '+1'],
   ].filter((one) => !page.includes(one));
   expect(lost).toEqual([]);
+  expect(files.get('en/callback.opened.html')).toMatch(/>X-Signed<[\s\S]*array of string\./);
   // Of two schemes in one header there is one header; what the call has no use for is not in it.
   expect(page.match(/<a href="[^"]*">Authorization</g)).toHaveLength(1);
   expect(page).not.toContain('unused');
