@@ -59,6 +59,12 @@ export function buildServers(document: Json): readonly Server[] {
   });
 }
 
+/** The first address as it is written, which may say no host. */
+export function firstAddress(document: Json): string {
+  const [first] = list(get(document, 'servers'));
+  return fillIn(text(get(first, 'url')) ?? '', object(get(first, 'variables'))).replace(/\/+$/, '');
+}
+
 /** The addresses of one operation, where they are not those of the document. */
 export function buildOwnServers(document: Json, operation: Json): readonly string[] {
   const urls = (node: Json): readonly string[] =>

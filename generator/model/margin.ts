@@ -2,6 +2,7 @@
 
 import { entries, follow, get, type Json, list, object, pointer, text, texts } from '../json.js';
 import { isJson } from '../media.js';
+import { firstAddress } from './about.js';
 import { linkOf, linkTo } from './link.js';
 import type {
   Answered,
@@ -38,6 +39,7 @@ export function buildMargin(document: Json, api: Api): Margin {
     }),
   );
   return {
+    address: firstAddress(document),
     links: buildLinks(document),
     schemes: buildSchemes(scope),
     variables: list(get(document, 'servers')).flatMap(buildVariables),

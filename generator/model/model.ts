@@ -488,6 +488,8 @@ export interface Note {
 
 /** What a reader of the reference is told beside the calls; no call is made of it. */
 export interface Margin {
+  /** Of the first server, which may say no host. */
+  readonly address: string;
   readonly links: readonly Link[];
   readonly schemes: readonly Scheme[];
   /** Of the addresses of servers. */

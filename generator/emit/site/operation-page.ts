@@ -28,7 +28,7 @@ export function operationPage(edition: Edition, operation: Operation): Page {
     group: 'operation',
     section: resource?.name ?? '',
     blocks: [
-      { kind: 'route', method: operation.method, path: operation.path, base: api.servers[0]?.url ?? '' },
+      { kind: 'route', method: operation.method, path: operation.path, base: baseOf(edition, operation) },
       {
         kind: 'columns',
         main: [
@@ -50,6 +50,13 @@ export function operationPage(edition: Edition, operation: Operation): Page {
       ...asked(edition, operation),
     ],
   };
+}
+
+/** Where the call goes: an operation may have a server of its own, or a part of an address. */
+function baseOf({ api, margin }: Edition, { servers: [own] }: Operation): string {
+  const shared = api.servers[0]?.url ?? margin.address;
+  if (own === undefined || URL.canParse(own)) return own ?? shared;
+  return URL.canParse(own, shared) ? new URL(own, shared).href.replace(/\/$/, '') : own;
 }
 
 /** Where the document says more of it. */

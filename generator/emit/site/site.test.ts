@@ -279,3 +279,20 @@ test('what no call is made of is on the page: ways in, other media types, other 
   expect(index).toContain('One of: eu, us. Default: &quot;eu&quot;.');
   expect(index).not.toContain('javascript:');
 });
+
+test('a call is shown where it goes: at the first server, which may say no host, or at its own', async () => {
+  const responses = { 204: { description: 'Done' } };
+  const get = (operationId: string, more: Json = {}) => ({ get: { operationId, responses, ...(more as object) } });
+  const files = await siteOf({
+    openapi: '3.0.0',
+    info: { title: 'Doors', version: '1' },
+    servers: [{ url: '/v1' }],
+    paths: {
+      '/a': get('doors.a'),
+      '/b': get('doors.b', { servers: [{ url: 'https://files.example/up' }] }),
+      '/c': { servers: [{ url: '/v2' }], ...get('doors.c') },
+    },
+  });
+  const routes = ['a', 'b', 'c'].map((name) => /`GET (.*)`/.exec(files.get(`en/doors.${name}.md`) ?? '')?.[1]);
+  expect(routes).toEqual(['/v1/a', 'https://files.example/up/b', '/v2/c']);
+});
