@@ -66,6 +66,21 @@ test.each<[string, string, Json, string, string, string]>([
   [
     'SecurityScheme',
     'x-signing',
+    {
+      ...signing,
+      bodyless: [
+        { timestamp: { header: 'x-time', unit: 'seconds' } },
+        { header: 'x-time' },
+        { timestamp: { header: 'x-time', unit: 'milliseconds' } },
+      ],
+    },
+    '/bodyless/2',
+    'the header x-time is filled in two ways',
+    'its own header',
+  ],
+  [
+    'SecurityScheme',
+    'x-signing',
     { ...signing, parts: [{ header: 'A', nonce: {} }] },
     '/parts/0',
     'not belong',

@@ -1,8 +1,8 @@
 // Rule: every x- key is one of ours, stands where it is read, and has its documented shape.
 
-import { get, isObject, list } from '../json.js';
+import { text as asText, get, isObject, list } from '../json.js';
 import { advise } from './nearest.js';
-import { type Fault, inside, members, type Node } from './node.js';
+import { type Fault, inside, items, members, type Node } from './node.js';
 import { type Check, choice, listOf, oneOf, record, text, whole } from './shape.js';
 import { nodeOf, type Rule, report, type Visit } from './visitor.js';
 
@@ -26,11 +26,33 @@ const part = choice(['method', 'path', 'query', 'body'], {
   pairs: record({ of: oneOf('body', 'query'), empty: oneOf('keep', 'skip'), nested: oneOf('json', 'skip') }),
 });
 
+/** Two values made afresh do not fit into one header. */
+const partsOf =
+  (limits: { readonly least?: number; readonly most: number }): Check =>
+  (node) => [...listOf(part, limits)(node), ...checkStamps(node)];
+
+function checkStamps(node: Node): readonly Fault[] {
+  const filled = new Map<string, string>();
+  return items(node).flatMap((one) => {
+    const name = members(one).flatMap(([kind, rule]) => (kind === 'pairs' ? [] : (nameOf(rule) ?? [])))[0];
+    const said = JSON.stringify(one.value);
+    const before = name === undefined ? undefined : filled.get(name);
+    if (name === undefined || before === said) return [];
+    filled.set(name, before ?? said);
+    if (before === undefined) return [];
+    const what = `the header ${name} is filled in two ways`;
+    return [{ place: one.place, what, instead: 'Give each its own header, or write the same part twice.' }];
+  });
+}
+
+/** Only of what is made afresh: `{ header: name }` covers whatever the header holds. */
+const nameOf = ({ value }: Node): string | undefined => asText(get(value, 'header'));
+
 const signing = record({
   algorithm: oneOf('hmac-sha256', 'hmac-sha512'),
   key: identifier,
-  parts: listOf(part, { least: 1, most: 5 }),
-  bodyless: listOf(part, { most: 5 }),
+  parts: partsOf({ least: 1, most: 5 }),
+  bodyless: partsOf({ most: 5 }),
   separator: text(/^/, 'some text, or "" for none'),
   encoding: oneOf('hex', 'HEX', 'base64', 'base64url'),
   evidence: record({

@@ -53,6 +53,8 @@ test.each<readonly [string, string | Uint8Array, RegExp]>([
   ['a set', 'a: !!set { b, c }', /unknown tag/],
   ['a tag by an address', '%TAG ! tag:example.test,2000:\n---\na: !x 1', /unknown tag/],
   ['an alias of nothing', 'a: *nowhere', /unidentified alias/],
+  ['a number beyond all numbers', '{ "a": [1, 1e400] }', /^holds a number that is too large/],
+  ['no number', 'a: .nan', /^holds a number .* or none$/],
 ])('refuses %s', async (_, content, what) => {
   await expect(problemOf(write(content))).resolves.toMatch(what);
 });

@@ -171,7 +171,7 @@ interface Reference {
   readonly inData: boolean;
 }
 
-/** References that leave the file. */
+/** References that leave the file; @throws ProblemError at a number that JSON has no word for. */
 function findOutside(document: Json, file: string): readonly Reference[] {
   const found: Reference[] = [];
   // Where the walk stands: a pointer is printed for what is found only, not for each of a million values.
@@ -186,6 +186,10 @@ function findOutside(document: Json, file: string): readonly Reference[] {
         path.push(String(key));
         visit(value, inList ? '' : String(key), inData || isExample);
         path.pop();
+      } else if (typeof value === 'number' && !Number.isFinite(value)) {
+        const what = 'holds a number that is too large to be kept, such as 1e400, or none';
+        const instead = 'Write a smaller one, or write it in quotes.';
+        throw new ProblemError([{ file, pointer: printPointer(...path, String(key)), what, instead }]);
       }
     }
   };

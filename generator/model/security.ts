@@ -52,6 +52,12 @@ export function buildSecurity(scope: Scope): Security {
     if (found === undefined) continue;
     if (isOnlyHeard(scope, name)) continue;
     const recipe = get(found.node, 'x-signing');
+    if (recipe !== undefined && get(found.node, 'in') !== 'header')
+      scope.fault(
+        place,
+        'has a recipe and is no header',
+        'A signature goes in a header: write type: apiKey, in: header.',
+      );
     if (recipe !== undefined)
       signing = buildSigning(recipe, text(get(found.node, 'name')) ?? 'x-signature', buildWords(found.node));
     else {

@@ -1,58 +1,8 @@
 // Our operations, two inputs and four recipes -> each request that every language has to send.
 
-import { credentials, edge, edgePath, hostile, hostileAddress, hostilePathFor } from './hostile.mjs';
-
-/** Ours, and three others of which each has what ours lacks. */
-export const recipes = {
-  ours: undefined,
-  'time, base64': {
-    algorithm: 'hmac-sha256',
-    key: 'secret',
-    parts: [{ timestamp: { header: 'x-timestamp', unit: 'seconds' } }, 'body'],
-    bodyless: [{ timestamp: { header: 'x-timestamp', unit: 'seconds' } }, 'path', 'query'],
-    separator: '.',
-    encoding: 'base64',
-  },
-  'request, HEX': {
-    algorithm: 'hmac-sha512',
-    key: 'secret',
-    parts: [
-      'method',
-      'path',
-      { nonce: { header: 'x-nonce' } },
-      { timestamp: { header: 'x-time', unit: 'milliseconds' } },
-      'body',
-    ],
-    bodyless: ['method', 'path', 'query', { nonce: { header: 'x-nonce' } }],
-    separator: '\n',
-    encoding: 'HEX',
-  },
-  'pairs, base64url': {
-    algorithm: 'hmac-sha256',
-    key: 'secret',
-    parts: [
-      { header: 'x-api-key' },
-      { pairs: { of: 'body', empty: 'skip', nested: 'json' } },
-      { nonce: { header: 'x-nonce' } },
-    ],
-    bodyless: [
-      { pairs: { of: 'query', empty: 'keep', nested: 'json' } },
-      { timestamp: { header: 'x-timestamp', unit: 'seconds' } },
-    ],
-    separator: "%'",
-    encoding: 'base64url',
-  },
-};
-
-/** What `x-signing` says, in the model's words. */
-const modelOf = (api, text) => {
-  const part = (one) => {
-    if (typeof one === 'string') return { kind: one };
-    const [[kind, rule]] = Object.entries(one);
-    return kind === 'header' ? { kind, name: rule } : { kind, ...rule };
-  };
-  return { ...api.signing, ...text, parts: text.parts.map(part), bodyless: text.bodyless.map(part) };
-};
+import { follow, get } from '../../build/generator/json.js';
+import { credentials, edge, edgePath, hostile, hostileAddress, hostilePathFor, long } from './hostile.mjs';
+import { modelOf } from './recipes.mjs';
 
 const body = (operation) => operation.request?.examples[0]?.value;
 
@@ -83,32 +33,41 @@ const edgeInputs = {
   'settlements.list': () => ({ query: { page: 1, is_transferred: `${edgePath}#?/` } }),
 };
 
-/** Somebody else's operations, answered by a server that only keeps what came. */
-export function buildForeignCases(api) {
+/** Somebody else's operations, answered by a server that only keeps what came; what has to arrive may stand beside one. */
+export function buildForeignCases({ api, document }, letter) {
   const operations = api.resources.flatMap((resource) => resource.operations);
   return operations.map((operation, index) => ({
     id: operation.id,
-    key: `f${String(index + 1).padStart(2, '0')}`,
+    key: `${letter}${String(index + 1).padStart(2, '0')}`,
     operation,
     api,
+    expected: get(nodeOf(document, operation), 'x-expected'),
+    status: Number(
+      Object.keys(get(nodeOf(document, operation), 'responses')).find((status) => /^2\d\d$/.test(status)) ?? 200,
+    ),
+    without: new Set(without[operation.method] ?? without[operation.id]),
     recipe: 'foreign',
+    // What the sandbox would call its own, as the HTTP samples have it.
+    credentials: Object.fromEntries(optionsOf(api).map((option) => [option, `test_${option.toLowerCase()}_sandbox`])),
     input: 'hostile',
     foreign: true,
     exampleFor: (language) => (operation.id === 'pets.find' ? foreignPathFor(language) : {}),
   }));
 }
 
+/** GNUstep, unlike Apple's systems, knows no PATCH, calls an empty body a form, and drops what follows a semicolon in a path. */
+const without = { PATCH: ['objective-c'], 'styles.all': ['objective-c'], 'things.touch': ['objective-c'] };
+
+const optionsOf = ({ credentials, signing }) => [
+  ...credentials.flatMap((one) => (one.kind === 'basic' ? [one.username, one.password] : [one.option])),
+  ...(signing ? [signing.key] : []),
+];
+
+const nodeOf = (document, { pointer }) => follow(document, `#${pointer}`);
+
 /** What GNUstep does not undo in a path. */
 const foreignPathFor = (language) =>
   language === 'objective-c' ? { path: { id: "it's a b #", names: ['a b', 'c'] } } : {};
-
-/** What the sandbox calls its own, as the HTTP samples have it. */
-export const foreignEnvironment = Object.fromEntries(
-  ['apiKey', 'cookieKey', 'queryKey', 'class', 'token', 'username', 'password'].map((option) => [
-    option.replace('K', '_K').toUpperCase(),
-    `test_${option.toLowerCase()}_sandbox`,
-  ]),
-);
 
 /** Long runs of what is hard for one language or another, drawn anew by each seed. */
 function draw(seed) {
@@ -152,7 +111,7 @@ function draw(seed) {
   }).join('');
 }
 
-export function buildCases(api, seed) {
+export function buildCases(api, recipes, seed) {
   const operations = api.resources.flatMap((resource) => resource.operations);
   const all = Object.entries(recipes).flatMap(([recipe, text]) =>
     operations
@@ -166,7 +125,8 @@ export function buildCases(api, seed) {
           api: text === undefined ? api : { ...api, signing: modelOf(api, text) },
           signing: text === undefined ? undefined : { text, header: api.signing.header },
           exampleFor: (language) => (input === 'ordinary' ? {} : hostileInputs[operation.id](operation, language)),
-          credentials: credentials[input],
+          // A recipe may be keyed with any option, the one that a header carries as well.
+          credentials: { apiKey: credentials[input].apiKey, [text?.key ?? 'secret']: credentials[input].secret },
         })),
       ),
   );
@@ -188,7 +148,12 @@ export function buildCases(api, seed) {
   const edges = all
     .filter(({ id, input, recipe }) => Object.hasOwn(edgeInputs, id) && input === 'ordinary' && recipe === 'ours')
     .map((one) => ({ ...one, input: 'edge', exampleFor: () => edgeInputs[one.id](one.operation) }));
-  return [...all, found, ...random, ...edges].map((one, index) => ({
+  const longs = random.map((one) => ({
+    ...one,
+    input: 'long',
+    exampleFor: () => ({ body: { ...body(one.operation), description: long } }),
+  }));
+  return [...all, found, ...random, ...edges, ...longs].map((one, index) => ({
     ...one,
     key: `c${String(index + 1).padStart(2, '0')}`,
   }));
@@ -198,7 +163,8 @@ export function buildCases(api, seed) {
 export const happeningsFor = ({ id }) => (/checkout|create/.test(id) ? [] : happenings);
 
 /** What the gateway answers: nobody made the settlements that the download asks for. */
-export const statusFor = ({ id, input }) => (id === 'settlements.download' && input !== 'found' ? 404 : 200);
+export const statusFor = ({ id, input, status = 200 }) =>
+  id === 'settlements.download' && input !== 'found' ? 404 : status;
 
 const happenings = [
   ['pay_8f2k1c7d', 'order-20250715-0042', 'txn_5m9q3b1a'],

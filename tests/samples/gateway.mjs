@@ -16,7 +16,8 @@ export async function loadGateway(folder) {
 /** Serves one sample: a gateway of its own, so that no run sees what another did. */
 export function listen(bundle, one) {
   if (!one.foreign) return listenAsGateway(bundle, one);
-  return serve(() => ({ status: 200, headers: {}, body: Buffer.from('{"kept":true}') }));
+  const body = Buffer.from(one.status === 204 ? '' : '{"kept":true}');
+  return serve(() => ({ status: one.status, headers: {}, body }));
 }
 
 function listenAsGateway({ Gateway, profile, routes, parseRecipe }, { signing, credentials, happenings, timeless }) {

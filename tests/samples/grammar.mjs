@@ -29,16 +29,26 @@ function whereIn(node) {
 }
 
 /** From the declaration to the empty line behind it. */
-const bodies = { swift: /^let body = ("[\s\S]*?)\n\n/m, dart: /^ {2}const body = (r?'[\s\S]*?);\n\n/m };
+const bodies = {
+  swift: /^let body = ("""\n[\s\S]*?\n *"""|"[^\n]*)\n\n/m,
+  dart: /^ {2}const body = (r?'[\s\S]*?);\n\n/m,
+};
+
+const readEscapes = (text) =>
+  text.replaceAll(/\\(?:u\{([0-9a-f]+)\}|(.))/g, (_, code, char) =>
+    code === undefined
+      ? ({ n: '\n', r: '\r', t: '\t' }[char] ?? char)
+      : String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 
 const readers = {
   swift(literal) {
     const block = /^"""\n([\s\S]*)\n( *)"""$/.exec(literal);
     const inner = block ? block[1].replaceAll(new RegExp(`^${block[2]}`, 'gm'), '') : literal.slice(1, -1);
-    return inner.replaceAll(/\\(.)/g, (_, char) => ({ n: '\n', r: '\r', t: '\t' })[char] ?? char);
+    return readEscapes(inner);
   },
   dart(literal) {
     if (literal.startsWith("r'''")) return literal.slice(4, -3);
-    return literal.slice(1, -1).replaceAll(/\\(.)/g, (_, char) => ({ n: '\n', r: '\r', t: '\t' })[char] ?? char);
+    return readEscapes(literal.slice(1, -1));
   },
 };

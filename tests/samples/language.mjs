@@ -3,9 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { environmentOf as variableOf } from '../../build/generator/emit/samples/names.js';
 import { buildSamples } from '../../build/generator/pipeline.js';
-import { foreignEnvironment, happeningsFor } from './cases.mjs';
-import { check, published } from './check.mjs';
+import { happeningsFor } from './cases.mjs';
+import { check } from './check.mjs';
 import { listen } from './gateway.mjs';
 import { parseSamples } from './grammar.mjs';
 import { execute } from './process.mjs';
@@ -14,17 +15,19 @@ import { toolchains } from './toolchains.mjs';
 /** Gives a fault or undefined for each case, by its key. */
 export async function runLanguage(name, { cases, templates, gateway, folder }) {
   const chain = toolchains[name];
-  const written = cases.map((found) => {
-    const one = { ...found, example: found.exampleFor(name) };
-    const all = buildSamples(one.api, one.operation, templates, one.example);
-    const { text, extension } = all.find(({ language }) => language === name);
-    mkdirSync(join(folder, one.key));
-    const className = one.id.replaceAll(/(?:^|\.)(.)/g, (_, letter) => letter.toUpperCase());
-    // Java asks that a file is called as its class.
-    const file = join(folder, one.key, `${extension === 'java' ? className : 'sample'}.${extension}`);
-    writeFileSync(file, text);
-    return { one, text, file, className, http: readHttp(all.find(({ language }) => language === 'http').text) };
-  });
+  const written = cases
+    .filter(({ without }) => !without?.has(name))
+    .map((found) => {
+      const one = { ...found, example: found.exampleFor(name) };
+      const all = buildSamples(one.api, one.operation, templates, one.example);
+      const { text, extension } = all.find(({ language }) => language === name);
+      mkdirSync(join(folder, one.key));
+      const className = /^public class (\w+)/m.exec(text)?.[1];
+      // Java asks that a file is called as its class.
+      const file = join(folder, one.key, `${extension === 'java' ? className : 'sample'}.${extension}`);
+      writeFileSync(file, text);
+      return { one, text, file, className, http: readHttp(all.find(({ language }) => language === 'http').text) };
+    });
   if (chain.grammar) return parseSamples(chain.grammar, written);
   const environment = environmentOf(folder);
   const broken = await compile(chain, { folder, written, environment });
@@ -54,17 +57,17 @@ async function compile(chain, { folder, written, environment }) {
 }
 
 async function run(chain, { one, text, file, className, http, gateway, folder, environment }) {
-  const credentials = chain.raw ? published : one.credentials;
+  const credentials = chain.raw ? publishedFor(one) : one.credentials;
   const server = await listen(gateway, {
     foreign: one.foreign,
+    status: one.status,
     signing: one.signing,
     credentials,
     happenings: happeningsFor(one),
     timeless: chain.raw,
   });
   try {
-    const held = one.foreign ? foreignEnvironment : { API_KEY: credentials.apiKey, SECRET: credentials.secret };
-    const env = { ...environment, SERVER: server.origin, ...held };
+    const env = { ...environment, SERVER: server.origin, ...heldBy(credentials) };
     const ended = chain.raw
       ? await sendRaw(server.port, text)
       : await execute(chain.start(file, { className, root: folder }), { folder, environment: env, limit: 60_000 });
@@ -73,6 +76,13 @@ async function run(chain, { one, text, file, className, http, gateway, folder, e
     await server.close();
   }
 }
+
+const heldBy = (credentials) =>
+  Object.fromEntries(Object.entries(credentials).map(([option, value]) => [variableOf(option), value]));
+
+/** The sandbox's own, which stand in the HTTP samples. */
+const publishedFor = ({ credentials }) =>
+  Object.fromEntries(Object.keys(credentials ?? {}).map((option) => [option, `test_${option.toLowerCase()}_sandbox`]));
 
 /** Nothing of this machine's but where programs and letters are found. */
 const environmentOf = (folder) => ({
@@ -104,7 +114,7 @@ async function sendRaw(port, text) {
     socket.write(bytes);
   });
   const status = Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1]);
-  return { code: status === 200 ? 0 : 1, output: answer, errors: '' };
+  return { code: status >= 200 && status < 300 ? 0 : 1, output: answer, errors: '' };
 }
 
 /** The request as HTTP shows it: method, target and body without any escapes. */

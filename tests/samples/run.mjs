@@ -1,4 +1,6 @@
 // npm run test:samples [-- --install] [-- --only LANGUAGE,LANGUAGE]: every sample by its own toolchain, as a table.
+// [-- --drawn N --seed N]: with N recipes drawn anew. [-- --recipes FILE]: with recipes of your own, a name beside each.
+// [-- --spec FILE --every N]: each Nth operation of somebody else's document instead, answered by a server that keeps what came.
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +11,7 @@ import { buildCases, buildForeignCases } from './cases.mjs';
 import { loadGateway } from './gateway.mjs';
 import { findMissing, inFolder, install } from './installed.mjs';
 import { runLanguage } from './language.mjs';
+import { drawRecipes, known, readRecipes } from './recipes.mjs';
 import { printReport } from './report.mjs';
 import { toolchains } from './toolchains.mjs';
 
@@ -18,14 +21,19 @@ const { values } = parseArgs({
     only: { type: 'string' },
     keep: { type: 'boolean' },
     seed: { type: 'string' },
+    drawn: { type: 'string', default: '3' },
+    recipes: { type: 'string' },
+    spec: { type: 'string' },
+    every: { type: 'string', default: '1' },
   },
 });
 const names = values.only?.split(',') ?? Object.keys(toolchains);
 const strange = names.filter((name) => !Object.hasOwn(toolchains, name));
-if (strange.length) {
-  console.error(`${strange.join(', ')}: no such language. There are: ${Object.keys(toolchains).join(', ')}`);
-  process.exit(2);
-}
+if (strange.length) refuse(`${strange.join(', ')}: no such language. There are: ${Object.keys(toolchains).join(', ')}`);
+
+const { drawn, every } = values;
+if (!/^\d+$/.test(drawn) || !/^[1-9]\d*$/.test(every))
+  refuse(`--drawn and --every take a number, not ${drawn} and ${every}`);
 
 if (values.install) install(findMissing(names));
 const missing = findMissing(names);
@@ -52,9 +60,9 @@ async function runAll() {
     templates,
     config: join(root, 'redocly.yaml'),
   });
-  const foreign = await describeApi({ spec: inFolder('foreign.yaml'), templates });
   const gateway = await loadGateway(folder);
-  const cases = [...buildCases(ours.api, seed), ...buildForeignCases(foreign.api)];
+  const cases =
+    values.spec === undefined ? await allCases(ours.api, templates, gateway) : await casesOf(values.spec, templates);
   const waiting = [...names];
   const results = [];
   const lane = async () => {
@@ -69,4 +77,31 @@ async function runAll() {
   // Two at a time, the slow ones first.
   await Promise.all([lane(), lane()]);
   return printReport(results, cases);
+}
+
+async function allCases(api, templates, gateway) {
+  const read = (name) => describeApi({ spec: inFolder(name), templates });
+  const [foreign, styles] = await Promise.all(['foreign.yaml', 'styles.yaml'].map(read));
+  const own = values.recipes === undefined ? {} : readRecipes(values.recipes);
+  for (const [name, text] of Object.entries(own)) checkRecipe(name, text, gateway);
+  const recipes = { ...known, ...drawRecipes(Number(drawn), seed), ...own };
+  return [...buildCases(api, recipes, seed), ...buildForeignCases(foreign, 'f'), ...buildForeignCases(styles, 's')];
+}
+
+function checkRecipe(name, text, { parseRecipe }) {
+  try {
+    parseRecipe(text, 'x-signature');
+  } catch (error) {
+    refuse(`${values.recipes}: ${name}: ${error.message}`);
+  }
+}
+
+function refuse(what) {
+  console.error(what);
+  process.exit(2);
+}
+
+async function casesOf(spec, templates) {
+  const all = buildForeignCases(await describeApi({ spec, templates }), 'f');
+  return all.filter((_, index) => index % Number(every) === 0);
 }

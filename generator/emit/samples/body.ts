@@ -4,15 +4,25 @@ import type { Json } from '../../json.js';
 import { isObject } from '../../json.js';
 import type { FieldEncoding, QueryStyle, Request } from '../../model/model.js';
 import { leaves, plain, plainSpelling, writeQuery } from './address.js';
-import { invisible, visible } from './letters.js';
+import { invisible } from './letters.js';
 
 export interface Body {
   readonly text: string;
   readonly mediaType: string;
-  readonly note?: string;
+  /** What a reader must know of it. */
+  readonly notes?: readonly string[];
 }
 
-export function writeBody({ form, mediaType, encoding }: Request, value: Json): Body {
+export function writeBody(request: Request, value: Json): Body {
+  const body = spell(request, value);
+  // What ends a text in C and in a shell, and half a letter, which is none.
+  return { ...body, text: Buffer.from(body.text).toString().replaceAll('\0', '') };
+}
+
+const saidOf = (text: string): readonly string[] =>
+  text.includes('\0') ? ['The letter NUL is left out of the body: not every language can hold it.'] : [];
+
+function spell({ form, mediaType, encoding }: Request, value: Json): Body {
   switch (form) {
     case 'json':
       return { mediaType: wholeType(mediaType, 'application/json'), text: writeJson(parsed(value)) };
@@ -28,17 +38,16 @@ export function writeBody({ form, mediaType, encoding }: Request, value: Json): 
       const pairs = entries(value).flatMap(([name, item]) => leaves(name, item));
       return { mediaType, text: new URLSearchParams(pairs.map(([name, text]) => [name, text])).toString() };
     }
-    case 'multipart':
-      return {
-        mediaType: `${mediaType}; boundary=${boundary}`,
-        text: visible(writeMultipart(entries(value).flatMap((field) => partsOf(field, encoding)))),
-        note: 'A part that holds a file has its bytes where the sample has text.',
-      };
+    case 'multipart': {
+      const { text, boundary } = writeMultipart(entries(value).flatMap((field) => partsOf(field, encoding)));
+      const note = 'A part that holds a file has its bytes where the sample has text.';
+      return { mediaType: `${mediaType}; boundary=${boundary}`, text, notes: [note, ...saidOf(text)] };
+    }
     default: {
-      const text = typeof value === 'string' ? visible(value) : writeJson(value);
-      const note = form === 'bytes' ? 'Send the bytes of a file in place of this body.' : undefined;
+      const text = typeof value === 'string' ? value : writeJson(value);
+      const notes = [...(form === 'bytes' ? ['Send the bytes of a file in place of this body.'] : []), ...saidOf(text)];
       const type = wholeType(mediaType, form === 'bytes' ? 'application/octet-stream' : 'text/plain');
-      return { mediaType: type, text, ...(note === undefined ? {} : { note }) };
+      return { mediaType: type, text, notes };
     }
   }
 }
@@ -65,14 +74,14 @@ export function writeJson(value: Json): string {
   );
 }
 
-const boundary = 'sample-boundary-7d1f';
-
-function writeMultipart(parts: readonly Part[]): string {
+function writeMultipart(parts: readonly Part[]) {
+  let boundary = 'sample-boundary-7d1f';
+  while (parts.some(({ name, text }) => `${name}${text}`.includes(boundary))) boundary += '0';
   const written = parts.map(({ name, type, text }) => {
     const head = type === undefined ? '' : `Content-Type: ${type}\r\n`;
     return `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"\r\n${head}\r\n${text}\r\n`;
   });
-  return `${written.join('')}--${boundary}--`;
+  return { text: `${written.join('')}--${boundary}--`, boundary };
 }
 
 const escapeName = (name: string): string =>

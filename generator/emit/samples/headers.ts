@@ -13,6 +13,7 @@ export interface Header {
 
 export interface Carried {
   readonly mediaType?: string;
+  readonly accept?: string | undefined;
   readonly credentials: readonly Credential[];
   readonly headers: readonly Given[];
   readonly cookies: readonly Given[];
@@ -20,9 +21,15 @@ export interface Carried {
   readonly notes: string[];
 }
 
-export function buildHeaders(operation: Operation, { mediaType, credentials, headers, cookies, notes }: Carried) {
-  const { accept } = operation.answer;
+export function buildHeaders(
+  operation: Operation,
+  { mediaType, accept, credentials, headers, cookies, notes }: Carried,
+) {
   const given = headers.flatMap(({ parameter: { name }, value }): readonly Header[] => {
+    if (connection.test(name)) {
+      notes.push(`The header ${name} is left out: each client sets it itself.`);
+      return [];
+    }
     const text = textOf(value, operation.headerStyle?.unusual.includes(name) === true);
     if (isToken(name) && isVisible(text)) return [fixed(name, text)];
     notes.push(`The header ${visible(name)} is left out: its example is no visible ASCII.`);
@@ -33,7 +40,7 @@ export function buildHeaders(operation: Operation, { mediaType, credentials, hea
       { text: cookieOf(name, value, operation.cookieStyle?.unusual.includes(name) === true) },
     ]),
     ...credentials.flatMap((one): readonly (readonly Piece[])[] =>
-      one.kind === 'cookie' ? [[{ text: `${one.name}=` }, { variable: one.option }]] : [],
+      one.kind === 'cookie' ? [[{ text: `${one.name}=` }, { option: one.option }]] : [],
     ),
   ];
   return [
@@ -45,14 +52,17 @@ export function buildHeaders(operation: Operation, { mediaType, credentials, hea
   ];
 }
 
+/** What belongs to the connection: several clients refuse to be told. */
+const connection = /^(connection|content-length|expect|host|keep-alive|trailer|transfer-encoding|upgrade)$/i;
+
 const fixed = (name: string, text: string): Header => ({ name, value: [{ text }] });
 const isToken = (name: string): boolean => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name);
 const isVisible = (text: string): boolean => /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text);
 
 function authorise(credential: Credential): readonly Header[] {
-  if (credential.kind === 'header') return [{ name: credential.name, value: [{ variable: credential.option }] }];
+  if (credential.kind === 'header') return [{ name: credential.name, value: [{ option: credential.option }] }];
   if (credential.kind !== 'bearer') return [];
-  return [{ name: 'Authorization', value: [{ text: 'Bearer ' }, { variable: credential.option }] }];
+  return [{ name: 'Authorization', value: [{ text: 'Bearer ' }, { option: credential.option }] }];
 }
 
 const separate = (cookie: readonly Piece[], index: number): readonly Piece[] =>

@@ -21,7 +21,13 @@ export function httpPieces({ method, origin, target, headers, body, basic, signa
   ]);
   const read = (pieces: readonly Piece[]): string =>
     pieces
-      .map((piece) => ('text' in piece ? piece.text : (values.get(piece.variable) ?? credential(piece.variable))))
+      .map((piece) =>
+        'text' in piece
+          ? piece.text
+          : 'option' in piece
+            ? credential(piece.option)
+            : (values.get(piece.variable) ?? ''),
+      )
       .join('');
   const stamps = [...(signature?.timestamps ?? []), ...(signature?.nonces ?? [])];
   const lines = [

@@ -2,7 +2,10 @@
 
 import { cohttpSpelling, dotnetSpelling, plainSpelling, type Spelling } from './address.js';
 import * as literal from './literal.js';
-import type { Piece } from './piece.js';
+import type { SampleRequest } from './request.js';
+
+/** Text to be written as a literal, or a variable's name in that language. */
+export type Shown = { readonly text: string } | { readonly name: string };
 
 export interface Language {
   /** Also the name of its template in `templates/sample`. */
@@ -17,10 +20,12 @@ export interface Language {
   /** `apiKey` as a variable: `$apiKey`, `api_key`. */
   readonly variable: (option: string) => string;
   /** Two pieces or more as one expression. */
-  readonly join: (pieces: readonly Piece[], language: Language) => string;
+  readonly join: (pieces: readonly Shown[], language: Language) => string;
   /** The same among the arguments of a call, where it is written in another way. */
   readonly joinArgument?: Language['join'];
   readonly spelling: Spelling;
+  /** What its client does not send as it is asked to. */
+  readonly fails?: (request: SampleRequest) => string | undefined;
   /** Variables of the environment are read where they are used. */
   readonly environment?: true;
 }
@@ -30,8 +35,8 @@ const camel = (option: string): string => option;
 
 const show =
   (language: Language) =>
-  (piece: Piece): string =>
-    'text' in piece ? language.print(piece.text) : language.variable(piece.variable);
+  (piece: Shown): string =>
+    'text' in piece ? language.print(piece.text) : piece.name;
 
 /** `server + "/path"`. */
 const between =
@@ -44,7 +49,7 @@ const formatted =
   (hole: string): Language['join'] =>
   (pieces, language) => {
     const format = pieces.map((piece) => ('text' in piece ? piece.text.replaceAll('%', '%%') : hole)).join('');
-    const values = pieces.flatMap((piece) => ('text' in piece ? [] : [language.variable(piece.variable)]));
+    const values = pieces.flatMap((piece) => ('text' in piece ? [] : [piece.name]));
     return [language.print(format), ...values].join(', ');
   };
 
@@ -59,10 +64,10 @@ export const languages: readonly Language[] = [
     how: 'Run by dash with curl and OpenSSL.',
     print: literal.shell,
     variable: (name) => `"$${name}"`,
-    join: (pieces, { variable }) => {
+    join: (pieces) => {
       const written = pieces.map((piece, index) => {
         if ('text' in piece) return piece.text.replaceAll(/[\\"$`]/g, '\\$&');
-        const name = variable(piece.variable).slice(2, -1);
+        const name = piece.name.slice(2, -1);
         const next = pieces[index + 1];
         return next !== undefined && 'text' in next && /^\w/.test(next.text) ? `$\{${name}}` : `$${name}`;
       });
@@ -76,6 +81,7 @@ export const languages: readonly Language[] = [
     label: 'JavaScript',
     extension: 'mjs',
     how: 'Run by Node.js.',
+    fails: ({ method }) => (method === 'TRACE' ? 'fetch refuses TRACE: send it in another way.' : undefined),
     print: literal.javascript,
     variable: camel,
     join: between(' + '),
@@ -162,6 +168,10 @@ export const languages: readonly Language[] = [
     variable: camel,
     join: between(' + '),
     spelling: dotnetSpelling,
+    fails: ({ target }) =>
+      target.some((piece) => 'text' in piece && /%E2%80%(8[EF]|A[A-E])/.test(piece.text))
+        ? '.NET takes marks of direction out of an address: this one arrives without them.'
+        : undefined,
   },
   {
     ...plain,

@@ -72,7 +72,12 @@ const readers: Readonly<Record<string, readonly [print.Print, (literal: string) 
       if (!literal.startsWith('"""\n')) return readStacked(literal, / \+\n {4}/);
       const inner = literal.slice(4, -3);
       if (/(?<!\\)(?:\\\\)*"""/.test(inner)) throw new Error('ends early');
-      return readEscapes(dedent(inner));
+      // The last line counts for the edge even where it is empty; no other one of spaces alone does.
+      const lines = inner.split('\n');
+      const edges = lines
+        .filter((line, index) => line.trim() !== '' || index === lines.length - 1)
+        .map((line) => / */.exec(line)?.[0].length ?? 0);
+      return readEscapes(lines.map((line) => line.slice(Math.min(...edges)).replace(/ +$/, '')).join('\n'));
     },
   ],
   swift: [
@@ -195,4 +200,28 @@ test.each(Object.keys(readers))('%s: any text is read back as it was, on one lin
 test.each(Object.keys(readers))('%s: what nobody sees is never there', (language) => {
   const [write] = readers[language] ?? [() => ''];
   expect(write('a\u202eb\ufeffc\u0001d', '')).toMatch(/^[\x20-\x7e\n]*$/);
+});
+
+const long = `${'茶"\u2028\\ '.repeat(5000)}\n${'long '.repeat(5000)}\n`;
+
+test('what is longer than a line of R or a text of Java may be is put together', () => {
+  const quotes = /"(?:[^"\\]|\\.)*"/g;
+  const read = (literal: string) => (literal.match(quotes) ?? []).map((piece) => readQuoted(piece));
+  for (const [write, separator] of [
+    [print.java, /^String\.join\("",/],
+    [print.r, /^paste0\(/],
+  ] as const)
+    for (const literal of [write(long), write(long, '    ')]) {
+      expect(literal).toMatch(separator);
+      expect(read(literal).join('')).toBe(long);
+      expect(Math.max(...(literal.match(quotes) ?? []).map((piece) => Buffer.byteLength(piece)))).toBeLessThan(4000);
+    }
+  expect(
+    Math.max(
+      ...print
+        .r(long, '')
+        .split('\n')
+        .map((line) => Buffer.byteLength(line)),
+    ),
+  ).toBeLessThan(4000);
 });

@@ -65,12 +65,21 @@ export const javascript: Print = (text, indent) =>
       ? quoted(text, four)
       : single(text, four);
 
+/** A class keeps no text of more than 65,535 bytes, and one call of `+` not much more. */
+const longest = 20_000;
+const pieces = (text: string): readonly string[] => text.match(/[\s\S]{1,400}/gu) ?? [''];
+
 export const java: Print = (text, indent) => {
+  if (Buffer.byteLength(text) > longest)
+    return `String.join("", ${pieces(text)
+      .map((piece) => quoted(piece, four))
+      .join(`,${indent === undefined ? ' ' : `\n${indent}    `}`)})`;
   if (!isBlock(text, indent) || !keepsEdge(text) || / $/m.test(text))
     return stacked(text, (line) => quoted(line, four), after(' +', indent, '    '));
   const inner = `${indent}    `;
   const escaped = text.replaceAll('\\', '\\\\').replaceAll('"""', '\\"\\"\\"').replace(/"$/, '\\"');
-  return `"""\n${indented(escaped, inner)}"""`;
+  // The marks at the end count as a line: what stands before them is taken off all others.
+  return `"""\n${indented(escaped, inner)}${text.endsWith('\n') ? inner : ''}"""`;
 };
 
 export const swift: Print = (text, indent) => {
@@ -129,10 +138,17 @@ export const dart: Print = (text, indent) =>
     ? `r'''${text}'''`
     : single(text, braced, { $: '\\$' });
 
+/** R reads 4,096 bytes of a line at a time, and may lose what they end in the middle of. */
+const isLong = (text: string): boolean => text.split('\n').some((line) => Buffer.byteLength(line) > 3000);
+
 export const r: Print = (text, indent) => {
   const raw = isBlock(text, indent) || (isPlain(text) && /["\\]/.test(text));
   const dashes = ['', '-', '--', '---', '----'].find((run) => !text.includes(`)${run}"`));
-  return raw && dashes !== undefined ? `r"${dashes}(${text})${dashes}"` : quoted(text, braced);
+  if (raw && dashes !== undefined && !isLong(text)) return `r"${dashes}(${text})${dashes}"`;
+  if (text.length <= 400) return quoted(text, braced);
+  return `paste0(\n  ${pieces(text)
+    .map((piece) => quoted(piece, braced))
+    .join(',\n  ')}\n)`;
 };
 
 /** A request as it goes over the wire has no literals. */

@@ -9,7 +9,7 @@ export interface Unsigned {
   readonly method: string;
   readonly path: string;
   readonly query: readonly Piece[];
-  readonly pairs: readonly (Pair | { readonly name: string; readonly variable: string })[];
+  readonly pairs: readonly (Pair | { readonly name: string; readonly option: string })[];
   readonly headers: readonly { readonly name: string; readonly value: readonly Piece[] }[];
   readonly body?: string;
 }
@@ -34,8 +34,8 @@ export interface Stamp {
   readonly unit: 'seconds' | 'milliseconds';
 }
 
-/** The signature; or the part of the recipe that this request does not have. */
-export function buildSignature(signing: Signing, request: Unsigned): Signature | { readonly lacks: string } {
+/** The signature; or why there is none. */
+export function buildSignature(signing: Signing, request: Unsigned): Signature | { readonly unsigned: string } {
   const parts = request.body === undefined || request.body === '' ? signing.bodyless : signing.parts;
   const timestamps = stampsOf(parts, 'timestamp');
   const nonces = stampsOf(parts, 'nonce');
@@ -46,11 +46,14 @@ export function buildSignature(signing: Signing, request: Unsigned): Signature |
   const message: Piece[] = [];
   for (const [index, part] of parts.entries()) {
     const piece = pieceOf(part, request, carried);
-    if (piece === undefined) return { lacks: part.kind === 'header' ? `the header ${part.name}` : 'an object in JSON' };
+    if (piece === undefined) {
+      const lacking = part.kind === 'header' ? `the header ${part.name}` : 'an object in JSON';
+      return { unsigned: `the recipe covers ${lacking}, which this request does not have` };
+    }
     message.push(...(index > 0 ? [{ text: signing.separator }] : []), ...piece);
   }
   if (message.some((piece) => 'text' in piece && piece.text.includes('\0')))
-    return { lacks: 'a field without the letter NUL' };
+    return { unsigned: 'the text to sign holds the letter NUL, which shells and C cannot hold' };
   const { header, algorithm, encoding, key } = signing;
   const derived = parts.some(({ kind }) => kind === 'pairs');
   return { header, algorithm, encoding, key, message: fold(message), timestamps, nonces, derived };
@@ -104,7 +107,7 @@ interface Signed {
 
 const queryField = (pair: Unsigned['pairs'][number]): Signed => ({
   name: pair.name,
-  value: 'variable' in pair ? { variable: pair.variable } : { text: pair.value },
+  value: 'option' in pair ? { option: pair.option } : { text: pair.value },
   nested: false,
 });
 
@@ -130,7 +133,7 @@ function joinFields(
 ): readonly Piece[] {
   return fields
     .filter((field) => nested === 'json' || !field.nested)
-    .filter(({ value }) => empty === 'keep' || 'variable' in value || value.text !== '')
+    .filter(({ value }) => empty === 'keep' || !('text' in value) || value.text !== '')
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
     .flatMap(({ name, value }, index) => [{ text: `${index > 0 ? '&' : ''}${name}=` }, value]);
 }

@@ -1,7 +1,7 @@
 // Pieces of text, some of them only known when a sample runs -> fewer pieces, all that is fixed folded together.
 
-/** Text that is known now, or the value of one of the sample's variables: a credential's option, `body`, `timestamp`. */
-export type Piece = { readonly text: string } | { readonly variable: string };
+/** Text that is known now; the value of a variable of the sample's own: `body`, `timestamp`; or that of a credential. */
+export type Piece = { readonly text: string } | { readonly variable: string } | { readonly option: string };
 
 export function fold(pieces: readonly Piece[]): readonly Piece[] {
   const folded: Piece[] = [];
@@ -16,5 +16,7 @@ export function fold(pieces: readonly Piece[]): readonly Piece[] {
 
 /** What a reader sees where a value is still open: its name in braces. */
 export function showPieces(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => ('text' in piece ? piece.text : `{${piece.variable}}`)).join('');
+  return pieces
+    .map((piece) => ('text' in piece ? piece.text : `{${'option' in piece ? piece.option : piece.variable}}`))
+    .join('');
 }

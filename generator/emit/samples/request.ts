@@ -42,17 +42,25 @@ export function buildSampleRequest(
   const notes: string[] = [];
   const { origin, pathname } = serverOf(api, operation, notes);
   const given = (where: Parameter['in']) => givenOf(api, operation, where, example);
+  notes.push(
+    ...saidOfNumbers([
+      ...operation.parameters.map(({ example: shown }) => shown),
+      operation.request?.examples[0]?.value,
+      example,
+    ]),
+  );
   const credentials = api.credentials.filter(({ scheme }) => operation.schemes.includes(scheme));
   const path = pathname + writePath(operation.path, given('path'), { styles: operation.pathStyles, spelling, notes });
   const pairs = [
     ...writeQuery(given('query'), operation.queryStyles, spelling),
-    ...credentials.flatMap((one) => (one.kind === 'query' ? [{ name: one.name, variable: one.option }] : [])),
+    ...credentials.flatMap((one) => (one.kind === 'query' ? [{ name: one.name, option: one.option }] : [])),
   ];
   const query = fold(pairs.flatMap(writePair));
   const body = bodyOf(api, operation, example);
-  if (body?.note !== undefined) notes.push(body.note);
+  notes.push(...(body?.notes ?? []));
   const headers = buildHeaders(operation, {
     ...(body === undefined ? {} : { mediaType: body.mediaType }),
+    accept: acceptOf(api, operation),
     credentials,
     headers: given('header'),
     cookies: given('cookie'),
@@ -70,10 +78,9 @@ export function buildSampleRequest(
           headers,
           ...(body === undefined ? {} : { body: body.text }),
         });
-  if (signed !== undefined && 'lacks' in signed)
-    notes.push(`Not signed: the recipe covers ${signed.lacks}, which this request does not have.`);
+  if (signed !== undefined && 'unsigned' in signed) notes.push(`Not signed: ${signed.unsigned}.`);
   const signature = signed !== undefined && 'message' in signed ? signed : undefined;
-  if (pairs.some((pair) => 'variable' in pair)) notes.push('A credential in the address is sent as it is: encode it.');
+  if (pairs.some((pair) => 'option' in pair)) notes.push('A credential in the address is sent as it is: encode it.');
   return {
     method: operation.method,
     origin,
@@ -85,6 +92,13 @@ export function buildSampleRequest(
     options: [...new Set([...credentials.flatMap(optionsOf), ...(signature === undefined ? [] : [signature.key])])],
     notes,
   };
+}
+
+/** What the client says, too; without need only where a signature covers it. */
+function acceptOf({ signing }: Api, { answer: { accept, form } }: Operation): string | undefined {
+  const parts = signing === undefined ? [] : [...signing.parts, ...signing.bodyless];
+  const isCovered = parts.some((part) => part.kind === 'header' && part.name.toLowerCase() === 'accept');
+  return accept ?? (isCovered ? (form === 'json' ? 'application/json' : '*/*') : undefined);
 }
 
 /** An operation's own server; one that says no host stands on the document's. */
@@ -100,10 +114,10 @@ function serverOf(
   return { origin, pathname: pathname.replace(/(?<!\/)\/+$/, '') };
 }
 
-function writePair(pair: Pair | { readonly name: string; readonly variable: string }, index: number): readonly Piece[] {
+function writePair(pair: Pair | { readonly name: string; readonly option: string }, index: number): readonly Piece[] {
   const joint = index > 0 ? '&' : '';
-  return 'variable' in pair
-    ? [{ text: `${joint}${encodeURIComponent(pair.name)}=` }, { variable: pair.variable }]
+  return 'option' in pair
+    ? [{ text: `${joint}${encodeURIComponent(pair.name)}=` }, { option: pair.option }]
     : [{ text: joint + pair.written }];
 }
 
@@ -121,6 +135,17 @@ function givenOf(api: Api, operation: Operation, where: Parameter['in'], example
     const value = jsonOf(said) ?? (parameter.required ? exampleFor(api, parameter.schema) : undefined);
     return value === undefined ? [] : [{ parameter, value }];
   });
+}
+
+/** Programs that read the document, and this one, keep some 15 digits of a number. */
+function saidOfNumbers(values: unknown): readonly string[] {
+  const isRounded = (value: unknown): boolean =>
+    typeof value === 'number'
+      ? Number.isInteger(value) && !Number.isSafeInteger(value)
+      : typeof value === 'object' && value !== null && Object.values(value).some(isRounded);
+  return isRounded(values)
+    ? ['A number here has more digits than can be kept: take its last ones from the document.']
+    : [];
 }
 
 /** GET and HEAD carry none: most clients drop or refuse it. */

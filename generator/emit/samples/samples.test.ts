@@ -173,8 +173,19 @@ test('of several ways in, the first is taken; an operation may have its own', ()
 test('a credential whose name is a word of some language has another variable, and keeps its name in the environment', () => {
   const schemes = { key: { type: 'apiKey', in: 'header', name: 'x-key', 'x-option': 'class' } };
   const samples = samplesOf({ schemes, security: [{ key: [] }] });
-  expect(textOf(samples, 'java')).toContain('String classValue = System.getenv("CLASS");');
+  expect(textOf(samples, 'java')).toMatch(/String classValue = .*System\.getenv\("CLASS"\)/);
   expect(textOf(samples, 'shell')).toContain('--header "x-key: $CLASS"');
+});
+
+test('a signature that should go in the address is refused, not sent in a header', () => {
+  const schemes = { signature: { type: 'apiKey', in: 'query', name: 'sign', 'x-signing': ours } };
+  expect(() => samplesOf({ schemes })).toThrow('is no header');
+});
+
+test('a signature that covers Accept is that of a request that says it, as the client does', () => {
+  const samples = samplesOf({ signing: { ...ours, parts: [{ header: 'accept' }, 'body'], separator: '|' } });
+  expect(textOf(samples, 'python')).toContain('"Accept": "*/*"');
+  expect(textOf(samples, 'python')).toContain('message = "*/*|" + body');
 });
 
 test('a document takes the samples as x-codeSamples, and is otherwise the same', () => {

@@ -67,5 +67,6 @@ function writeSample(api: Api, operation: Operation, { templates, example, langu
   if (template === undefined) throw new Error(`templates/sample/${language.name}.hbs is missing`);
   const request = buildSampleRequest(api, operation, { example, spelling: language.spelling });
   if (language.name === 'http') return renderPage(template, httpPieces(request));
-  return renderPage(template, buildView(operation, request, language, sayOf(api, operation, { request, example })));
+  const notes = [...sayOf(api, operation, { request, example }), language.fails?.(request) ?? []].flat();
+  return renderPage(template, buildView(operation, request, { language, template, notes }));
 }
