@@ -15,7 +15,7 @@ export function buildCallbacks(scope: Scope, operations: readonly Operation[]): 
   const found = new Map<string, Callback>();
   const asked = new Map<string, string[]>();
   const names = new Set<string>(['unknown']);
-  const add = (name: string, item: Json, place: string, operation?: string): void => {
+  const add = (name: string, item: Json, place: string, from?: Asked): void => {
     const target = scope.resolve(item, place);
     for (const method of methods) {
       const node = get(target?.node, method);
@@ -24,9 +24,14 @@ export function buildCallbacks(scope: Scope, operations: readonly Operation[]): 
       const callback = buildCallback(scope, name, { item: target.node, node, ...spot });
       // The same callback of several operations is one; another one of the same name gets a name of its own.
       const same = JSON.stringify([camelCase(name), callback.method, callback.schema]);
-      const known = found.get(same) ?? { ...callback, name: unique(camelCase(name), names, (key) => key) };
+      const field = from === undefined ? undefined : fieldOf(from.expression);
+      const known = found.get(same) ?? {
+        ...callback,
+        name: unique(camelCase(name), names, (key) => key),
+        ...(field === undefined ? {} : { address: field }),
+      };
       found.set(same, known);
-      if (operation !== undefined) asked.set(known.name, [...(asked.get(known.name) ?? []), operation]);
+      if (from !== undefined) asked.set(known.name, [...(asked.get(known.name) ?? []), from.operation]);
     }
   };
   for (const [name, item] of entries(get(scope.document, 'webhooks'))) add(name, item, pointer('webhooks', name));
@@ -35,7 +40,10 @@ export function buildCallbacks(scope: Scope, operations: readonly Operation[]): 
       for (const [name, entry] of entries(get(get(item, method), 'callbacks'))) {
         const callback = scope.resolve(entry, pointer('paths', path, method, 'callbacks', name));
         for (const [expression, inner] of entries(callback?.node)) {
-          add(name, inner, `${callback?.place ?? ''}${pointer(expression)}`, pointer('paths', path, method));
+          add(name, inner, `${callback?.place ?? ''}${pointer(expression)}`, {
+            operation: pointer('paths', path, method),
+            expression,
+          });
         }
       }
     }
@@ -46,6 +54,17 @@ export function buildCallbacks(scope: Scope, operations: readonly Operation[]): 
     type: scope.names.fresh(`${callback.name} Callback`),
     operations: (asked.get(callback.name) ?? []).flatMap((place) => ids.get(place) ?? []),
   }));
+}
+
+/** By which call, and where the call says that it is to be sent. */
+interface Asked {
+  readonly operation: string;
+  readonly expression: string;
+}
+
+/** `{$request.body#/callback_url}` is what `callback_url` says. */
+function fieldOf(expression: string): string | undefined {
+  return /^\{\$request\.(?:body#\/(?:[^{}]*\/)?|query\.|header\.)([^{}/]+)\}$/.exec(expression)?.[1];
 }
 
 interface Spot {

@@ -55,6 +55,8 @@ export interface Rules {
   readonly values?: readonly unknown[];
   /** What single values mean, where the document says it. */
   readonly meanings?: readonly { readonly value: unknown; readonly text: string }[];
+  /** What the text is made of: `base64 image/png`. */
+  readonly coded?: string;
   /** Keywords that no words are made of, as they were written. */
   readonly kept?: unknown;
   readonly minProperties?: number;
@@ -445,6 +447,8 @@ export interface Member {
 export interface Callback {
   readonly name: string;
   readonly pointer: string;
+  /** The field of the request that says where it is sent. */
+  readonly address?: string;
   readonly type: string;
   readonly method: Method;
   readonly schema: Schema;

@@ -34,6 +34,7 @@ function buildRules(node: Json | undefined): Rules {
   const values = list(get(node, 'x-enum'));
   const meanings = findMeanings(node);
   const kept = get(node, 'x-rules');
+  const coded = ['contentEncoding', 'contentMediaType'].flatMap((key) => text(get(node, key)) ?? []).join(' ');
   return {
     ...(value === undefined ? {} : { default: value }),
     ...(not === undefined ? {} : { not }),
@@ -42,6 +43,7 @@ function buildRules(node: Json | undefined): Rules {
     ...(values.length === 0 ? {} : { values }),
     ...(meanings.length === 0 ? {} : { meanings }),
     ...(kept === undefined ? {} : { kept }),
+    ...(coded === '' || coded === 'application/json' ? {} : { coded }),
     ...(node === undefined ? {} : limits(node, ['minProperties', 'maxProperties'])),
   };
 }

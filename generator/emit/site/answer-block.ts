@@ -58,7 +58,9 @@ function besides(answered: Answered, beside: AsidePage, headed: string | undefin
 }
 
 export function answerExamples({ words }: Edition, { answer }: Operation): readonly Block[] {
-  return answer.form === 'json' ? examples(answer.examples, words.answerExample) : [];
+  const { form } = answer;
+  if (form === 'bytes' || form === 'none') return [];
+  return examples(answer.examples, words.answerExample, { asText: form !== 'json' });
 }
 
 export function refusals(edition: Edition, operation: Operation, { fields, beside }: Pages): readonly Block[] {
@@ -84,7 +86,7 @@ export function refusals(edition: Edition, operation: Operation, { fields, besid
         { kind: 'links', links: [{ href: 'errors.html', text: words.errorsTitle, note: '' }] },
       ],
       aside: operation.refusals.flatMap(({ examples: shown, status }) =>
-        examples(shown, words.answerExample, `${status}: `),
+        examples(shown, words.answerExample, { prefix: `${status}: ` }),
       ),
     },
   ];

@@ -24,7 +24,7 @@ export function callbackPage(edition: Edition, callback: Callback): Page {
     group: 'callback',
     section: '',
     blocks: [
-      { kind: 'route', method: callback.method, path: words.yourAddress, base: '' },
+      { kind: 'route', method: callback.method, path: words.yourAddress(callback.address ?? ''), base: '' },
       ...prose(callback.words.description),
       ...evidence(edition, callback.words),
       {

@@ -11,6 +11,8 @@ import type { UiWords } from './words.js';
 export class FieldPage {
   readonly #shown = new Map<string, string>();
   readonly #ids = new Set<string>();
+  /** Up to which number the ids of a name are taken. */
+  readonly #counts = new Map<string, number>();
   readonly #api: Api;
   readonly #words: UiWords;
   readonly #deepest: number;
@@ -174,12 +176,16 @@ export class FieldPage {
   }
 
   #anchor(wanted: string): string {
-    const plain = wanted
-      .replaceAll('[]', '')
-      .replaceAll(/[^\w.-]+/g, '-')
-      .replaceAll(/-$/g, '');
+    const plain = /[^\w.]/.test(wanted)
+      ? wanted
+          .replaceAll('[]', '')
+          .replaceAll(/[^\w.-]+/g, '-')
+          .replaceAll(/-$/g, '')
+      : wanted;
     let id = plain;
-    for (let count = 2; this.#ids.has(id); count += 1) id = `${plain}-${count}`;
+    let count = this.#counts.get(plain) ?? 2;
+    for (; this.#ids.has(id); count += 1) id = `${plain}-${count}`;
+    if (count > 2) this.#counts.set(plain, count);
     this.#ids.add(id);
     return id;
   }

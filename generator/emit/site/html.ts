@@ -9,7 +9,7 @@ export type Renderer = (name: string, view: object) => string;
 
 export function createHtmlRenderer(templates: ReadonlyMap<string, string>): Renderer {
   const code = (text: unknown, language: unknown) => highlight(String(text), String(language));
-  return createRenderer({
+  const render = createRenderer({
     templates: below(templates, 'site/html/'),
     html: true,
     printers: {
@@ -23,6 +23,12 @@ export function createHtmlRenderer(templates: ReadonlyMap<string, string>): Rend
       asCode: code,
     },
   });
+  return (name, view) => flatten(render(name, view));
+}
+
+/** A text that was put together of ten thousand pieces keeps them all, at ten times its size, until it is read once. */
+function flatten(text: string): string {
+  return /^</.test(text) ? text : text.trimStart();
 }
 
 export function createTwinRenderer(templates: ReadonlyMap<string, string>): Renderer {
@@ -31,7 +37,7 @@ export function createTwinRenderer(templates: ReadonlyMap<string, string>): Rend
     html: false,
     printers: {
       asProse: (text) => printParagraphs(String(text)),
-      asLine: (text) => calm(printProse(String(text))),
+      asLine: (text) => printLine(String(text)),
       asGuide: (text) => String(text).replaceAll(/\]\(([\w.-]+)\.html(#[^)]*)?\)/g, ']($1.md$2)'),
       asCode: (text, language) => fence(String(text), String(language)),
       asName: (text) => printCode(String(text)),
@@ -42,6 +48,15 @@ export function createTwinRenderer(templates: ReadonlyMap<string, string>): Rend
     `${render(name, view)
       .replaceAll(/\n{3,}/g, '\n\n')
       .trimEnd()}\n`;
+}
+
+/** A type is described on every page that it is met on. */
+const lines = new Map<string, string>();
+
+function printLine(text: string): string {
+  const known = lines.get(text) ?? calm(printProse(text));
+  lines.set(text, known);
+  return known;
 }
 
 function below(templates: ReadonlyMap<string, string>, folder: string): ReadonlyMap<string, string> {

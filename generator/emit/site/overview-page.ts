@@ -35,7 +35,11 @@ export function overviewPage(edition: Edition): Page {
           rows: operations.map((one) => ({
             id: '',
             cells: [
-              cell(one.words.summary ?? one.id, false, `${pageName(one.id)}.html`),
+              cell(
+                `${one.words.summary ?? one.id}${one.words.deprecated ? ` (${words.deprecated.replace(/[.。]$/, '')})` : ''}`,
+                false,
+                `${pageName(one.id)}.html`,
+              ),
               cell(`${one.method} ${one.path}`, true),
               cell(one.id, true),
             ],

@@ -198,6 +198,7 @@ const beside: Json = {
       post: {
         operationId: 'doors.open',
         externalDocs: { url: 'https://more.example/', description: 'All of it' },
+        callbacks: { done: { '{$request.body#/hook}': { post: { responses: { 200: { description: 'Heard' } } } } } },
         parameters: [
           { name: 'filter', in: 'query', content: { 'application/json': { schema: { properties: { inText: {} } } } } },
           {
@@ -264,6 +265,8 @@ test('what no call is made of is on the page: ways in, other media types, other 
   ].filter((one) => !page.includes(one));
   expect(lost).toEqual([]);
   expect(files.get('en/callback.opened.html')).toMatch(/>X-Signed<[\s\S]*array of string\./);
+  expect(files.get('en/callback.opened.html')).toContain('your address');
+  expect(files.get('en/callback.done.html')).toContain('your hook');
   // Of two schemes in one header there is one header; what the call has no use for is not in it.
   expect(page.match(/<a href="[^"]*">Authorization</g)).toHaveLength(1);
   expect(page).not.toContain('unused');

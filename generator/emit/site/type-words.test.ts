@@ -41,6 +41,7 @@ test.each<readonly [Json, string]>([
   [{ const: 'open' }, 'Always open.'],
   [{ enum: ['a', 'b'] }, 'One of: a, b.'],
   [{ const: '' }, 'Always "".'],
+  [{ type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' }, 'Format: base64 image/png.'],
   [{ const: null }, 'Always null.'],
   [{ const: { mode: 'fast', steps: [1] } }, 'Always {"mode":"fast","steps":[1]}.'],
   [{ const: [1, 'two'] }, 'Always [1,"two"].'],

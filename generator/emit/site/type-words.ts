@@ -53,6 +53,7 @@ function membersOf(schema: Schema): readonly Schema[] {
 }
 
 export function splitNull(schema: Schema): { readonly type: Schema; readonly without: readonly Schema[] } {
+  if (schema.kind !== 'union' && schema.kind !== 'null') return { type: schema, without: [schema] };
   const members = membersOf(schema);
   const without = members.filter(({ kind }) => kind !== 'null');
   const [only] = without;
@@ -86,12 +87,13 @@ export function factsOf(
 const longestExample = 160;
 
 function rulesOf(
-  { default: value, not, names, constant, values, meanings, kept, minProperties, maxProperties }: Rules,
+  { default: value, not, names, constant, values, meanings, kept, coded, minProperties, maxProperties }: Rules,
   words: UiWords,
 ): readonly string[] {
   const limits = words.limits;
   return [
     ...range(minProperties, maxProperties, limits.fieldsAtLeast, limits.fieldsAtMost),
+    ...(coded === undefined ? [] : [limits.format(coded)]),
     ...(constant === undefined ? [] : [limits.always(JSON.stringify(constant))]),
     ...(values === undefined ? [] : [limits.oneOf(values.map((one) => JSON.stringify(one)))]),
     ...(meanings ?? []).map((one) =>

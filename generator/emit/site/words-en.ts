@@ -76,7 +76,7 @@ export const english: UiWords = {
   pagesCall: (call) => `\`${call}\` goes through the pages one after another.`,
   deprecated: 'Deprecated.',
   deprecatedValues: (values) => `Deprecated: ${values.join(', ')}.`,
-  yourAddress: 'your callback_url',
+  yourAddress: (field) => `your ${field || 'address'}`,
   whatArrives: 'What arrives',
   yourAnswer: 'What you answer',
 

@@ -88,7 +88,7 @@ export const simplified: UiWords = {
   pagesCall: (call) => `\`${call}\` 逐页取完整个列表。`,
   deprecated: '已弃用。',
   deprecatedValues: (values) => `已弃用：${values.join('、')}。`,
-  yourAddress: '你的 callback_url',
+  yourAddress: (field) => `你的${field ? ` ${field}` : '地址'}`,
   whatArrives: '收到的内容',
   yourAnswer: '你的响应',
 

@@ -93,7 +93,7 @@ export const traditional: UiWords = {
   pagesCall: (call) => `\`${call}\` 逐頁取得整個列表。`,
   deprecated: '已停用。',
   deprecatedValues: (values) => `已停用：${values.join('、')}。`,
-  yourAddress: '你的 callback_url',
+  yourAddress: (field) => `你的${field ? ` ${field}` : '地址'}`,
   whatArrives: '收到的內容',
   yourAnswer: '你的回應',
 

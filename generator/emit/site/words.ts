@@ -65,7 +65,8 @@ export interface UiWords {
   readonly pagesCall: (call: string) => string;
   readonly deprecated: string;
   readonly deprecatedValues: (values: readonly string[]) => string;
-  readonly yourAddress: string;
+  /** Where a callback arrives: what a field of the request says, or nothing that has a name. */
+  readonly yourAddress: (field: string) => string;
   readonly whatArrives: string;
   readonly yourAnswer: string;
 
