@@ -1,6 +1,6 @@
 // document, as it was written -> what a reader is told beside the calls: ways in, other bodies, headers of answers, links.
 
-import { entries, follow, get, type Json, list, object, pointer, text, texts } from '../json.js';
+import { entries, follow, fragmentOf, get, type Json, list, object, pointer, text, texts } from '../json.js';
 import { isJson } from '../media.js';
 import { firstAddress } from './about.js';
 import { linkOf, linkTo } from './link.js';
@@ -32,10 +32,13 @@ export function buildMargin(document: Json, api: Api): Margin {
   const operations = new Map(
     api.resources.flatMap((one) => one.operations.map((operation) => [operation.pointer, operation] as const)),
   );
+  const targets = new Map(found.map(({ node, pointer }) => [text(get(node, 'operationId')) ?? '', pointer]));
   const asides = new Map(
     found.flatMap((one) => {
       const operation = operations.get(one.pointer);
-      return operation === undefined ? [] : [[one.pointer, buildAside(scope, one, operation)] as const];
+      return operation === undefined
+        ? []
+        : [[one.pointer, buildAside(scope, { found: one, operation, targets })] as const];
     }),
   );
   return {
@@ -61,7 +64,19 @@ function buildHeard(scope: Scope, place: string): readonly Parameter[] {
   return buildParameters(scope, { item, node, path: '', pointer: place }, 'Heard');
 }
 
-function buildAside(scope: Scope, { node, item, pointer: place }: Found, operation: Operation): Aside {
+/** A reference to an operation of this document. */
+function placeOf(reference: string | undefined): string | undefined {
+  return reference?.startsWith('#/') ? fragmentOf(reference) : undefined;
+}
+
+interface At {
+  readonly found: Found;
+  readonly operation: Operation;
+  /** The places of operations by the ids that the document gives them. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+function buildAside(scope: Scope, { found: { node, item, pointer: place }, operation, targets }: At): Aside {
   const more = linkOf(get(node, 'externalDocs'));
   const body = scope.resolve(get(node, 'requestBody'), `${place}/requestBody`);
   const parameters = [...list(get(item, 'parameters')), ...list(get(node, 'parameters'))].flatMap((entry) => {
@@ -95,6 +110,14 @@ function buildAside(scope: Scope, { node, item, pointer: place }: Found, operati
           status,
           words: buildWords(found.node),
           headers: buildHeaders(scope, get(found.node, 'headers'), found.place),
+          next: entries(get(found.node, 'links')).flatMap(([name, link]): Answered['next'] => {
+            const said = scope.resolve(link, `${found.place}/links`)?.node;
+            const target =
+              targets.get(text(get(said, 'operationId')) ?? '') ?? placeOf(text(get(said, 'operationRef')));
+            return said === undefined
+              ? []
+              : [{ name, words: buildWords(said), ...(target === undefined ? {} : { target }) }];
+          }),
           bodies: buildBodies(scope, content, { place: found.place, name: `Answer ${status}`, shown }),
         },
       ];

@@ -554,5 +554,7 @@ export interface Answered {
   readonly status: string;
   readonly words: Words;
   readonly headers: readonly Field[];
+  /** Calls that go on from the answer, by their places where they are calls of the document. */
+  readonly next: readonly { readonly name: string; readonly words: Words; readonly target?: string }[];
   readonly bodies: readonly Body[];
 }

@@ -54,6 +54,7 @@ function besides(answered: Answered, beside: AsidePage, headed: string | undefin
   return [
     ...beside.ofBodies(answered.bodies, headed, `answer-${answered.status.toLowerCase()}`),
     ...beside.ofHeaders(answered),
+    ...beside.ofNext(answered),
   ];
 }
 

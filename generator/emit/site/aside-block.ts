@@ -5,6 +5,7 @@ import type { Block } from './block.js';
 import { depthFor } from './depth.js';
 import type { Edition } from './edition.js';
 import { FieldPage } from './field-view.js';
+import { pageName } from './page-name.js';
 import { anchorOf } from './prose.js';
 
 /** Writes the fields of one page that no call is made of; they have types of their own. */
@@ -59,6 +60,21 @@ export class AsidePage {
         { kind: 'fields', fields, expand: false },
       ];
     });
+  }
+
+  /** Calls that go on from an answer. */
+  ofNext({ status, next }: Answered): readonly Block[] {
+    const operations = this.#api.resources.flatMap((one) => one.operations);
+    const links = next.map(({ name, words, target }) => {
+      const operation = operations.find(({ pointer }) => pointer === target);
+      const href = operation === undefined ? '../openapi.json' : `${pageName(operation.id)}.html`;
+      return { href, text: operation?.words.summary ?? operation?.id ?? name, note: words.description ?? name };
+    });
+    if (links.length === 0) return [];
+    return [
+      { kind: 'minor', id: `next-${status.toLowerCase()}`, text: `${status}: ${this.#words.nextCalls}` },
+      { kind: 'links', links },
+    ];
   }
 
   ofHeaders({ status, headers }: Answered): readonly Block[] {

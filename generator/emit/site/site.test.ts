@@ -224,7 +224,14 @@ const beside: Json = {
               'application/xml': { schema: { type: 'object', properties: { inXml: { type: 'string' } } } },
             },
           },
-          202: { description: 'Later' },
+          202: {
+            description: 'Later',
+            links: {
+              again: { operationId: 'doors.open', description: 'Open it again' },
+              there: { operationRef: '#/paths/~1doors/post' },
+              elsewhere: { operationRef: 'https://other.example/openapi.json#/paths/~1x/get' },
+            },
+          },
           429: {
             description: 'Slower',
             headers: { 'Retry-After': { schema: { type: 'integer' } } },
@@ -261,6 +268,11 @@ test('what no call is made of is on the page: ways in, other media types, other 
       '>202<',
       'Later',
     ],
+    ...[
+      '<a href="doors.open.html">doors.open</a> <span>Open it again',
+      '<a href="doors.open.html">doors.open</a> <span>there',
+    ],
+    ...['<a href="../openapi.json">elsewhere</a>'],
     ...['>Retry-After<', '429: Answer', '+1'],
   ].filter((one) => !page.includes(one));
   expect(lost).toEqual([]);

@@ -50,6 +50,7 @@ export const english: UiWords = {
   authentication: 'Authentication',
   noCredential: 'no credentials',
   scope: 'Scope',
+  nextCalls: 'calls that go on from here',
   answerHeaders: 'headers of the answer',
   variables: 'In the addresses of the servers',
   linkKinds: { terms: 'Terms of service', contact: 'Contact', license: 'Licence', more: 'More' },

@@ -68,6 +68,7 @@ export const simplified: UiWords = {
   authentication: '身份验证',
   noCredential: '无需凭证',
   scope: '权限范围',
+  nextCalls: '后续调用',
   answerHeaders: '响应头',
   variables: '服务器地址中的变量',
   linkKinds: { terms: '服务条款', contact: '联系方式', license: '许可证', more: '更多' },

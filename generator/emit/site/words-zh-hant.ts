@@ -68,6 +68,7 @@ export const traditional: UiWords = {
   authentication: '身份驗證',
   noCredential: '無需憑證',
   scope: '權限範圍',
+  nextCalls: '後續呼叫',
   answerHeaders: '回應標頭',
   variables: '伺服器位址中的變數',
   linkKinds: { terms: '服務條款', contact: '聯絡方式', license: '授權條款', more: '更多' },

@@ -44,6 +44,7 @@ export interface UiWords {
   readonly authentication: string;
   readonly noCredential: string;
   readonly scope: string;
+  readonly nextCalls: string;
   readonly answerHeaders: string;
   readonly variables: string;
   readonly linkKinds: Readonly<Record<Link['kind'], string>>;
