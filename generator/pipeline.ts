@@ -11,7 +11,7 @@ import { publicNames } from './emit/shown.js';
 import type { SiteInput } from './emit/site/site.js';
 import { withoutUnheard } from './emit/unheard.js';
 import { callWitness } from './emit/witness.js';
-import type { Json } from './json.js';
+import { get, type Json, text } from './json.js';
 import { readSearchScript } from './load/library.js';
 import { type Folders, loadDocument, loadSources, type Sources } from './load/load.js';
 import { buildApi } from './model/build.js';
@@ -33,7 +33,10 @@ export interface Generated {
 
 /** The document and where its parts stand, without making anything of it. */
 export async function readSpec(spec: string, ours: boolean): Promise<Pick<Sources, 'document' | 'locate'>> {
-  return loadDocument({ spec, ...(ours ? { config: 'redocly.yaml' } : {}) });
+  const sources = await loadDocument({ spec, ...(ours ? { config: 'redocly.yaml' } : {}) });
+  if (text(get(sources.document, 'openapi'))?.startsWith('3.')) return sources;
+  const instead = 'It begins with a line like: openapi: 3.1.0';
+  throw new ProblemError([{ file: spec, what: 'is no OpenAPI document of version 3', instead }]);
 }
 
 /** Hears which stage begins, and how many files are done. */

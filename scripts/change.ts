@@ -1,15 +1,15 @@
 // npm run change -- OLD NEW [--json]: two documents, as files or revisions of git; what changed and which version may follow.
 
-import { parseArgs } from 'node:util';
 import { compareDocuments } from '../generator/change/change.js';
 import { printChanges } from '../generator/change/report.js';
 import { openRevision, readOpened } from '../generator/change/revision.js';
 import { checkTypeTests } from '../generator/change/type-tests.js';
 import { readSpec } from '../generator/pipeline.js';
-import { ProblemError, printProblem } from '../generator/problem.js';
+import { ProblemError } from '../generator/problem.js';
+import { command, readWords } from './command.js';
 
-try {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+await command(async () => {
+  const { values, positionals } = readWords({ options: { json: { type: 'boolean' } }, allowPositionals: true });
   const [old, next = 'spec/openapi.yaml', more] = positionals;
   if (old === undefined || more !== undefined)
     throw new ProblemError([
@@ -29,8 +29,4 @@ try {
   } finally {
     await Promise.all([before.close(), after.close()]);
   }
-} catch (error) {
-  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
-  process.exitCode = 2;
-}
+});

@@ -1,13 +1,13 @@
 // npm run check [-- --base REVISION] [--spec FILE]: exit 1 when the version is too small for what changed since the last release.
 
-import { parseArgs } from 'node:util';
 import { checkRelease } from '../generator/change/release.js';
 import { printChanges } from '../generator/change/report.js';
 import { readSpec } from '../generator/pipeline.js';
-import { ProblemError, printProblem } from '../generator/problem.js';
+import { printProblem } from '../generator/problem.js';
+import { command, readWords } from './command.js';
 
-try {
-  const { values } = parseArgs({
+await command(async () => {
+  const { values } = readWords({
     options: { base: { type: 'string' }, spec: { type: 'string', default: 'spec/openapi.yaml' } },
   });
   const read = async (file: string) => (await readSpec(file, false)).document;
@@ -22,8 +22,4 @@ try {
       process.exitCode = 1;
     }
   }
-} catch (error) {
-  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
-  process.exitCode = 2;
-}
+});

@@ -1,10 +1,10 @@
 // npm run docs [-- --out DIR] [-- --spec FILE] [-- --check] [-- --serve [--port N]]: the spec becomes the reference site.
 
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { renderSite } from '../generator/pipeline.js';
-import { ProblemError, printProblem } from '../generator/problem.js';
+import { ProblemError } from '../generator/problem.js';
 import { writeOutput } from '../generator/write/write.js';
+import { command, readWords } from './command.js';
 import { buildRedoc } from './redoc.js';
 import { serve } from './serve.js';
 
@@ -20,16 +20,12 @@ const options = {
   port: { type: 'string', default: '0' },
 } as const;
 
-try {
-  await run();
-} catch (error) {
-  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
-  process.exitCode = 1;
-}
+await command(run);
 
 async function run(): Promise<void> {
-  const { spec, out, overlay, check, serve: serving, port } = parseArgs({ options }).values;
+  const { spec, out, overlay, check, serve: serving, port } = readWords({ options }).values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new ProblemError([{ file: '--port', what: `is ${port}`, instead: 'Give a number from 0 to 65535.' }]);
   const own = spec === 'spec/openapi.yaml';
   const folders = {
     spec,

@@ -2,15 +2,15 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSpec } from '../generator/pipeline.js';
-import { ProblemError, printProblem } from '../generator/problem.js';
+import { ProblemError } from '../generator/problem.js';
 import { decodePage } from '../generator/upstream/decode.js';
 import type { Unread } from '../generator/upstream/endpoint.js';
 import { readKnowledge } from '../generator/upstream/knowledge.js';
 import { proposeEdits } from '../generator/upstream/propose.js';
 import { driftJson, printDrift } from '../generator/upstream/report.js';
 import { type Against, type Drift, differs, exitCode, readDrift } from '../generator/upstream/upstream.js';
+import { command, readWords } from './command.js';
 
 const ours = 'spec/openapi.yaml';
 
@@ -34,14 +34,14 @@ function readFile(name: string, against: Against): readonly Drift[] {
   return 'unread' in page ? unread(page.unread) : readDrift({ name, text: page.text }, against);
 }
 
-try {
+await command(async () => {
   const options = {
     spec: { type: 'string', default: ours },
     json: { type: 'boolean' },
     propose: { type: 'boolean' },
     out: { type: 'string', default: 'build/drift.patch' },
   } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = readWords({ options, allowPositionals: true });
   if (positionals.length === 0)
     throw new ProblemError([{ file: 'drift', what: 'was given no page', instead: 'Run: npm run drift -- PAGE...' }]);
   const spec = await readSpec(values.spec, values.spec === ours);
@@ -75,8 +75,4 @@ try {
     );
   else console.log([drifts.map(printDrift).join('\n\n'), ...proposed].join('\n'));
   process.exitCode = exitCode(drifts);
-} catch (error) {
-  if (!(error instanceof ProblemError) && !(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(error instanceof ProblemError ? error.problems.map(printProblem).join('\n') : error.message);
-  process.exitCode = 2;
-}
+});

@@ -1,8 +1,8 @@
 // npm run generate [-- --check | --watch] [-- --spec FILE --out DIR [--overlay FILE]]: the spec becomes the SDK.
 
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { ProblemError, printProblem } from '../generator/problem.js';
+import { ProblemError } from '../generator/problem.js';
+import { explain, readWords } from './command.js';
 import { type Given, generate, inputsOf, readGiven } from './generation.js';
 import { showProgress } from './progress.js';
 import { watch } from './watch.js';
@@ -15,13 +15,13 @@ const words = { spec: { type: 'string' }, out: { type: 'string' }, overlay: { ty
 const options = { ...words, check: { type: 'boolean' }, watch: { type: 'boolean' } } as const;
 
 try {
-  const { watch: again = false, ...values } = parseArgs({ options }).values;
+  const { watch: again = false, ...values } = readWords({ options }).values;
   if (again && values.check) throw new ProblemError([{ file: '--watch', what: 'writes, and --check does not' }]);
   const given = readGiven(values);
   if (again) await runAgain(given);
   else for (const line of await run(given)) console.log(line);
 } catch (error) {
-  console.error(explain(error));
+  console.error(tell(error));
   process.exitCode = 1;
 }
 
@@ -42,7 +42,7 @@ async function runAgain(given: Given): Promise<void> {
     try {
       for (const line of await run(given, seen)) console.log(line);
     } catch (error) {
-      console.error(explain(error));
+      console.error(tell(error));
     }
     const inputs = inputsOf(given, seen);
     console.log(`watching ${inputs.join(', ')}; Ctrl-C ends`);
@@ -50,9 +50,6 @@ async function runAgain(given: Given): Promise<void> {
   }, inputsOf(given));
 }
 
-/** A fault in the input is told; a fault in us is shown in full. */
-function explain(error: unknown): string {
-  if (error instanceof ProblemError) return error.problems.map(printProblem).join('\n');
-  if (error instanceof TypeError && 'code' in error) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function tell(error: unknown): string {
+  return explain(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

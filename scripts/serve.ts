@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { ProblemError } from '../generator/problem.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,12 +27,20 @@ export function serve(folder: string, port: number): Promise<string> {
     });
     response.end(bytes ?? 'Not found\n');
   });
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
+    server.once('error', (error) => fail(explainListening(error, port)));
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       done(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}/`);
     });
   });
+}
+
+function explainListening(error: Error, port: number): Error {
+  const what = 'code' in error && error.code === 'EADDRINUSE' ? 'is taken' : 'may not be listened on';
+  return new ProblemError([
+    { file: `port ${port}`, what, instead: 'Give another with --port, or none for a free one.' },
+  ]);
 }
 
 /** A path whose percent signs mean nothing is taken as it stands: no file has such a name. */

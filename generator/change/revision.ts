@@ -5,7 +5,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { get, type Json, text } from '../json.js';
+import type { Json } from '../json.js';
 import { ProblemError } from '../problem.js';
 import { compareVersions, readVersion } from './step.js';
 
@@ -52,16 +52,11 @@ export async function readOpened(
   { name, file, folder }: Pick<Opened, 'name' | 'file' | 'folder'>,
   read: (file: string) => Promise<Json>,
 ): Promise<Json> {
-  const document = await read(file).catch((error: unknown) => {
+  return read(file).catch((error: unknown) => {
     if (!(error instanceof ProblemError) || folder === undefined) throw error;
     const named = error.problems.map((one) => ({ ...one, file: one.file.replace(`${folder}/`, `${name}:`) }));
     throw new ProblemError(named);
   });
-  const version = text(get(document, 'openapi'));
-  if (version?.startsWith('3.')) return document;
-  throw new ProblemError([
-    { file: name, what: 'is no OpenAPI document of version 3', instead: 'It begins with a line like: openapi: 3.1.0' },
-  ]);
 }
 
 /** The tag of the newest release that came before this state; undefined when there is none. */

@@ -5,6 +5,9 @@ import { ProblemError } from '../problem.js';
 import { filesBelow, isFolder, list, printList, readOwned, readText } from './folder.js';
 import { change } from './journal.js';
 
+/** Where a reader of an output begins: a package has the one, a site the other, samples neither. */
+const entries = ['package.json', 'index.html'];
+
 export type Output = ReadonlyMap<string, string>;
 
 export interface Difference {
@@ -82,6 +85,12 @@ function refuseForeign(folder: string, wanted: Output, { owned, paths, read }: V
   const refuse = (path: string, what: string): void => {
     problems.push({ file: join(folder, path), what, instead: 'Move it to another folder.' });
   };
+  if (owned.size > 0 && entries.some((path) => owned.has(path) !== wanted.has(path)))
+    problems.push({
+      file: folder,
+      what: 'holds what another command made',
+      instead: 'Give another folder with --out.',
+    });
   for (const path of wanted.keys())
     if (!paths.has(path) && isFolder(join(folder, path))) refuse(path, 'is a folder, where a file belongs');
   for (const path of new Set([...wanted.keys()].flatMap(foldersOf)))

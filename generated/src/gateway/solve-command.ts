@@ -41,7 +41,7 @@ export async function runSolve({ description: { profile }, words, print }: Solve
     throw new TypeError('give one file that holds the request; see --help');
   if (values.secret === undefined) throw new TypeError('--secret is missing: give a file, or env:NAME');
   const header = values.header.toLowerCase();
-  const request = readCaptured(await read(file, 'the request'), header);
+  const request = readCaptured(await read(file, `the request in ${file}`), header);
   const secret = await readSecret(values.secret);
   const [apiKey] = profile.credentials.flatMap((rule) => {
     const value = rule.in === 'header' && rule.name !== header ? request.headers[rule.name.toLowerCase()] : undefined;
@@ -70,11 +70,17 @@ async function readSecret(where: string): Promise<string> {
   return secret;
 }
 
+const reasons = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder; give a file in it'],
+  ['EACCES', 'it may not be opened'],
+]);
+
 async function read(file: string, what: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new TypeError(`${what} cannot be read${code}`);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new TypeError(`${what} cannot be read: ${reasons.get(code) ?? `the system says ${code}`}`);
   }
 }
