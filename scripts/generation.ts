@@ -2,9 +2,10 @@
 
 import type { loadSources } from '../generator/load/load.js';
 import { ProblemError } from '../generator/problem.js';
+import { alone } from '../generator/write/alone.js';
 import { finishInterrupted } from '../generator/write/journal.js';
 import { freshInputs, writeStamp } from '../generator/write/stamp.js';
-import { compareOutput, writeOutput } from '../generator/write/write.js';
+import { compareOutput, type Difference, writeOutput } from '../generator/write/write.js';
 import type { Tell } from './progress.js';
 
 export interface Given {
@@ -67,7 +68,14 @@ export async function generate(given: Given, tell: Tell, seen = new Set<string>(
   if (problems.length > 0) throw new ProblemError(problems);
   const { api, output } = await generating;
   tell(check ? 'compare' : 'write', output.size, output.size);
-  const differences = (check ? compareOutput : writeOutput)(output, out);
+  const stamp = (): void => writeStamp(out, asked, inputsOf(given, seen));
+  const write = (): readonly Difference[] => {
+    const written = writeOutput(output, out);
+    // In the same turn: what is remembered of this run must not be the output of another.
+    stamp();
+    return written;
+  };
+  const differences = check ? compareOutput(output, out) : alone(out, write);
   if (check && differences.length > 0) {
     const what = `differs from the spec in ${differences.length} files`;
     throw new ProblemError([
@@ -75,7 +83,7 @@ export async function generate(given: Given, tell: Tell, seen = new Set<string>(
       { file: out, what, instead: 'Run: npm run generate' },
     ]);
   }
-  writeStamp(out, asked, inputsOf(given, seen));
+  if (check) stamp();
   const counts = `${output.size} files, ${api.resources.length} resources, ${api.types.length} types`;
   return [
     ...api.notes.flatMap(({ pointer, text, suspected }) => (suspected ? [] : [`note   ${spec}#${pointer}: ${text}`])),

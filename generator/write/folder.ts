@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export const list = '.generated';
 /** Where a run prepares its files; what stands there after a run was interrupted. */
 export const aside = '.generating';
+/** Whose turn it is to work on the folder. */
+export const turn = '.generating.turn';
 
 /** What others make in a package: no part of the output, and as large as it likes. */
 const built = new Set(['node_modules', 'dist', 'package-lock.json', aside]);
@@ -16,7 +18,7 @@ export function filesBelow(folder: string, below = ''): readonly string[] {
   const found = readdirSync(join(folder, below), { withFileTypes: true, encoding: 'utf8' });
   return found.flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (below === '' && built.has(entry.name)) return [];
+    if (below === '' && (built.has(entry.name) || entry.name.startsWith(turn))) return [];
     return entry.isDirectory() ? filesBelow(folder, path) : [path];
   });
 }

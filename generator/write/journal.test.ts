@@ -105,7 +105,7 @@ function sorted(files: Files): Files {
 test('what is prepared and not complete is thrown away', () => {
   const out = join(folder, 'half');
   writeOutput(new Map(Object.entries(old)), out);
-  run(9, next, out);
+  run(11, next, out);
   expect(read(out)).toHaveProperty(['.generating/files/src/a.ts']);
   expect(finishInterrupted(out)).toBe(false);
   expect(output(read(out))).toEqual(sorted(old));

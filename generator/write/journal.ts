@@ -7,6 +7,7 @@
 
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { alone } from './alone.js';
 import { aside, isFolder, list, printList, readList, readOwned, readText } from './folder.js';
 
 export interface Changes {
@@ -38,10 +39,12 @@ export function change(folder: string, changes: Changes): void {
 export function finishInterrupted(folder: string): boolean {
   const place = join(folder, aside);
   if (!isFolder(place)) return false;
-  const complete = readText(join(place, 'remove')) !== undefined;
-  if (complete) finish(folder);
-  else rmSync(place, { recursive: true, force: true });
-  return complete;
+  return alone(folder, () => {
+    const complete = readText(join(place, 'remove')) !== undefined;
+    if (complete) finish(folder);
+    else rmSync(place, { recursive: true, force: true });
+    return complete;
+  });
 }
 
 /** Each step may have been taken already. */

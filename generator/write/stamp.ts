@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { turn } from './folder.js';
 
-/** Folders in an output that others made: what stands there changes nothing. */
-const others = new Set(['node_modules', 'dist']);
+/** What others made in an output, and whose turn it is: what stands there changes nothing. */
+const others = new Set(['node_modules', 'dist', turn]);
 
 /** A hash over every file, its path included. Undefined where an input cannot be read: then there is work to do. */
 function hashFiles(places: readonly string[]): string | undefined {

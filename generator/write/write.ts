@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { ProblemError } from '../problem.js';
+import { alone } from './alone.js';
 import { filesBelow, isFolder, list, printList, readOwned, readText } from './folder.js';
 import { change } from './journal.js';
 
@@ -23,8 +24,12 @@ export function compareOutput(output: Output, folder: string): readonly Differen
   return compare(withList(output), view(folder));
 }
 
-/** Makes the folder hold the output, all of it or nothing: see `change`. */
+/** Makes the folder hold the output, all of it or nothing: see `change`. Two at once take turns: see `alone`. */
 export function writeOutput(output: Output, folder: string): readonly Difference[] {
+  return alone(folder, () => writeAlone(output, folder));
+}
+
+function writeAlone(output: Output, folder: string): readonly Difference[] {
   const wanted = withList(output);
   const there = view(folder);
   refuseForeign(folder, wanted, there);
