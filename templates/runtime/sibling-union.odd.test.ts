@@ -2,6 +2,7 @@
 
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { resolveUnion, type SiblingUnion } from './sibling-union.js';
 import { matchMethod, matchOdd, type Odd, resolveMethod, resolveOdd } from './sibling-union.test-d.js';
 
 const card = { number: '4242' };
@@ -116,4 +117,25 @@ describe('the types', () => {
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
     expect(told).toEqual([]);
   }, 30_000);
+});
+
+describe('a union of one member', () => {
+  interface Source {
+    readonly type: string;
+    readonly card?: { readonly number?: string } | null;
+  }
+  const only: SiblingUnion<Source, 'card', never, 'unknown'> = {
+    tag: 'type',
+    listed: true,
+    members: { card: ['number'] },
+    otherwise: 'unknown',
+  };
+  test.each<readonly [string, Source, object]>([
+    ['is the one', { type: 'card', card }, { kind: 'card', payload: card }],
+    ['is not what is added later', { type: 'bank' }, { kind: 'unknown', reason: 'unrecognised', tag: 'bank' }],
+    ['nor where the one stands beside it', { type: 'bank', card }, { kind: 'unknown', reason: 'unrecognised' }],
+    ['and is not there without its payload', { type: 'card' }, { kind: 'unknown', reason: 'incomplete' }],
+  ])('%s', (_, value, wanted) => {
+    expect(resolveUnion(value, only)).toMatchObject(wanted);
+  });
 });
