@@ -23,12 +23,18 @@ export function createHtmlRenderer(templates: ReadonlyMap<string, string>): Rend
       asCode: code,
     },
   });
-  return (name, view) => flatten(render(name, view));
+  return (name, view) => clean(render(name, view));
 }
 
-/** A text that was put together of ten thousand pieces keeps them all, at ten times its size, until it is read once. */
-function flatten(text: string): string {
-  return /^</.test(text) ? text : text.trimStart();
+/** Control characters, apart from the ends of lines and the tab. */
+const unprintable = /[^\P{Cc}\t\n\r]/gu;
+
+/**
+ * What HTML has no place for is shown as lost. A text that was put together of ten thousand pieces keeps them all, at
+ * ten times its size, until it is read once, as it is here.
+ */
+function clean(text: string): string {
+  return text.replaceAll(unprintable, '\ufffd');
 }
 
 export function createTwinRenderer(templates: ReadonlyMap<string, string>): Renderer {

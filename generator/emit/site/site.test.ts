@@ -17,6 +17,7 @@ const tricks = [
   '[click](javascript:alert(1))',
   '</code></pre></dd><h1>out</h1>',
   '{{constructor}}',
+  'nothing\u0000, a bell\u0007',
   '# a heading',
 ];
 const words = tricks.join('\n\n');
@@ -66,6 +67,7 @@ test('no element and no address of the document gets into a page', async () => {
     expect(scripts, path).toEqual([]);
     expect(text.match(/<img|<svg|<style|onerror=(?!alert\(1\)&gt;)|href="javascript/g), path).toBeNull();
     expect(text.match(/<h1/g), path).toHaveLength(1);
+    expect(text.match(/(?![\n\t])\p{Cc}/gu), path).toBeNull();
   }
 });
 
