@@ -81,12 +81,17 @@ function buildCredential(
   };
   const type = text(get(node, 'type'));
   const where = get(node, 'in');
+  const name = text(get(node, 'name')) ?? at.name;
+  if (type === 'apiKey' && (where === 'header' || where === 'cookie') && !isToken(name)) {
+    scope.note(at.place, `is called ${JSON.stringify(name)}, as no ${where} can be; nothing is sent for it`);
+    return undefined;
+  }
   if (type === 'apiKey' && (where === 'header' || where === 'query' || where === 'cookie')) {
     return {
       kind: where,
       scheme: at.name,
       option: option('apiKey'),
-      name: text(get(node, 'name')) ?? at.name,
+      name,
       required,
       words,
     };
@@ -113,6 +118,9 @@ function buildCredential(
   scope.note(at.place, `is a security scheme of the type ${JSON.stringify(type)}; nothing is sent for it`);
   return undefined;
 }
+
+/** What headers and cookies may be called. */
+const isToken = (name: string): boolean => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name);
 
 /** Whether only what the server sends names a scheme: it lets nobody in, and signs no request of a client. */
 function isOnlyHeard({ document }: Scope, name: string): boolean {

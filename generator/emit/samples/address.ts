@@ -141,13 +141,15 @@ export function plain(value: Json): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-function encode(text: string, safe: RegExp): string {
+export function encode(text: string, safe: RegExp): string {
   return [...text].map((char) => (safe.test(char) ? char : percent(char))).join('');
 }
 
-/** What the document wrote between the holes: an address already, so its own percent signs stay. */
-function encodeFixed(text: string): string {
-  return [...text].map((char) => (/[A-Za-z0-9\-_.~!$&'()*+,;=:@/%]/.test(char) ? char : percent(char))).join('');
+/** What the document wrote between the holes: an address already, so its own percent signs stay where they mean one. */
+export function encodeFixed(text: string): string {
+  return [...text.replaceAll(/%(?![0-9a-f]{2})/gi, '%25')]
+    .map((char) => (/[A-Za-z0-9\-_.~!$&'()*+,;=:@/%]/.test(char) ? char : percent(char)))
+    .join('');
 }
 
 function percent(char: string): string {

@@ -16,7 +16,9 @@ export interface Body {
 export function writeBody(request: Request, value: Json): Body {
   const body = spell(request, value);
   // What ends a text in C and in a shell, and half a letter, which is none.
-  return { ...body, text: Buffer.from(body.text).toString().replaceAll('\0', '') };
+  const text = Buffer.from(body.text).toString().replaceAll('\0', '');
+  // A line end in the name of a type would be a header more.
+  return { ...body, text, mediaType: body.mediaType.replaceAll(/[^\x20-\x7e]/g, '') };
 }
 
 const saidOf = (text: string): readonly string[] =>

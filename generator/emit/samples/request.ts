@@ -1,7 +1,7 @@
 // Api, operation and example -> one request as data: what is fixed, what is only known when it runs, what to say about it.
 
 import type { Api, Credential, Method, Operation, Parameter } from '../../model/model.js';
-import { type Given, type Pair, type Spelling, writePath, writeQuery } from './address.js';
+import { encode, encodeFixed, type Given, type Pair, type Spelling, writePath, writeQuery } from './address.js';
 import { type Body, writeBody } from './body.js';
 import { buildHeaders, type Header } from './headers.js';
 import { buildSignature, type Signature } from './message.js';
@@ -42,28 +42,21 @@ export function buildSampleRequest(
   const notes: string[] = [];
   const { origin, pathname } = serverOf(api, operation, notes);
   const given = (where: Parameter['in']) => givenOf(api, operation, where, example);
-  notes.push(
-    ...saidOfNumbers([
-      ...operation.parameters.map(({ example: shown }) => shown),
-      operation.request?.examples[0]?.value,
-      example,
-    ]),
-  );
   const credentials = api.credentials.filter(({ scheme }) => operation.schemes.includes(scheme));
   const path = pathname + writePath(operation.path, given('path'), { styles: operation.pathStyles, spelling, notes });
   const pairs = [
-    ...writeQuery(given('query'), operation.queryStyles, spelling),
+    ...writeQuery(given('query').filter(besides('query', credentials)), operation.queryStyles, spelling),
     ...credentials.flatMap((one) => (one.kind === 'query' ? [{ name: one.name, option: one.option }] : [])),
   ];
-  const query = fold(pairs.flatMap(writePair));
+  const query = fold(pairs.flatMap((pair, index) => writePair(pair, index, spelling)));
   const body = bodyOf(api, operation, example);
   notes.push(...(body?.notes ?? []));
   const headers = buildHeaders(operation, {
     ...(body === undefined ? {} : { mediaType: body.mediaType }),
     accept: acceptOf(api, operation),
     credentials,
-    headers: given('header'),
-    cookies: given('cookie'),
+    headers: given('header').filter(besides('header', [...credentials, ...stampsOf(api, operation)])),
+    cookies: given('cookie').filter(besides('cookie', credentials)),
     notes,
   });
   const basic = credentials.find((one): one is Extract<Credential, { kind: 'basic' }> => one.kind === 'basic');
@@ -101,6 +94,27 @@ function acceptOf({ signing }: Api, { answer: { accept, form } }: Operation): st
   return accept ?? (isCovered ? (form === 'json' ? 'application/json' : '*/*') : undefined);
 }
 
+/** Many documents say of a credential, or of what is signed, twice: as such, and as a parameter. */
+function besides(where: 'query' | 'header' | 'cookie', credentials: readonly Held[]) {
+  const plain = (name: string): string => (where === 'header' ? name.toLowerCase() : name);
+  const held = new Set(credentials.flatMap(({ kind, name = '' }) => (kind === where ? [plain(name)] : [])));
+  return ({ parameter: { name } }: Given): boolean => !held.has(plain(name));
+}
+
+interface Held {
+  readonly kind: Credential['kind'];
+  readonly name?: string;
+}
+
+/** The headers that a signature fills itself. */
+function stampsOf({ signing }: Api, operation: Operation): readonly Held[] {
+  if (signing === undefined || operation.public) return [];
+  const made = [...signing.parts, ...signing.bodyless].flatMap((part) =>
+    part.kind === 'timestamp' || part.kind === 'nonce' ? [part.header] : [],
+  );
+  return [signing.header, ...made].map((name) => ({ kind: 'header', name }));
+}
+
 /** An operation's own server; one that says no host stands on the document's. */
 function serverOf(
   { servers: [first] }: Api,
@@ -111,13 +125,17 @@ function serverOf(
   if (known === undefined && (own === undefined || !URL.canParse(own)))
     notes.push('The document names no server: put yours into SERVER.');
   const { origin, pathname } = new URL(own ?? '', known ?? 'https://api.example.com');
-  return { origin, pathname: pathname.replace(/(?<!\/)\/+$/, '') };
+  return { origin, pathname: encodeFixed(pathname.replace(/(?<!\/)\/+$/, '')) };
 }
 
-function writePair(pair: Pair | { readonly name: string; readonly option: string }, index: number): readonly Piece[] {
+function writePair(
+  pair: Pair | { readonly name: string; readonly option: string },
+  index: number,
+  spelling: Spelling,
+): readonly Piece[] {
   const joint = index > 0 ? '&' : '';
   return 'option' in pair
-    ? [{ text: `${joint}${encodeURIComponent(pair.name)}=` }, { option: pair.option }]
+    ? [{ text: `${joint}${encode(pair.name, spelling.name)}=` }, { option: pair.option }]
     : [{ text: joint + pair.written }];
 }
 
@@ -135,17 +153,6 @@ function givenOf(api: Api, operation: Operation, where: Parameter['in'], example
     const value = jsonOf(said) ?? (parameter.required ? exampleFor(api, parameter.schema) : undefined);
     return value === undefined ? [] : [{ parameter, value }];
   });
-}
-
-/** Programs that read the document, and this one, keep some 15 digits of a number. */
-function saidOfNumbers(values: unknown): readonly string[] {
-  const isRounded = (value: unknown): boolean =>
-    typeof value === 'number'
-      ? Number.isInteger(value) && !Number.isSafeInteger(value)
-      : typeof value === 'object' && value !== null && Object.values(value).some(isRounded);
-  return isRounded(values)
-    ? ['A number here has more digits than can be kept: take its last ones from the document.']
-    : [];
 }
 
 /** GET and HEAD carry none: most clients drop or refuse it. */

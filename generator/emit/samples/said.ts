@@ -18,7 +18,27 @@ export function sayOf(
     ...(open.length > 0 ? [`Not confirmed by the vendor: ${open.join(', ')}.`] : []),
     ...(ask === undefined ? [] : [`If no answer comes, ask ${ask} how it ended before you send it again.`]),
     ...(request.signature?.derived ? ['The signed text repeats the fields of the request: change both together.'] : []),
+    ...sayOfValues([operation.parameters.map((parameter) => parameter.example), shown?.value, example]),
     ...request.notes,
+  ];
+}
+
+/** What the values of the document have lost before they came here. */
+function sayOfValues(values: unknown): readonly string[] {
+  const some = (test: (value: unknown) => boolean) => {
+    const visit = (value: unknown): boolean =>
+      typeof value === 'object' && value !== null ? Object.values(value).some(visit) : test(value);
+    return visit(values);
+  };
+  const isRounded = (value: unknown) => Number.isInteger(value) && !Number.isSafeInteger(value);
+  const isBroken = (value: unknown) => typeof value === 'string' && value.includes('\ufffd');
+  return [
+    ...(some(isRounded)
+      ? ['A number may have lost its last digits: programs that read the document keep some 15.']
+      : []),
+    ...(some(isBroken)
+      ? ['U+FFFD stands for half a letter of the document: nothing else of it would ever arrive.']
+      : []),
   ];
 }
 

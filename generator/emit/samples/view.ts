@@ -36,7 +36,7 @@ export function buildView(
   return {
     title: printTitle(operation.words.summary ?? operation.words.description ?? `${method} ${operation.path}`),
     notes: notes.map(printComment),
-    className: className(operation.id),
+    className: className(operation.id, template),
     method,
     methodLiteral: literal(method),
     methodName: method.charAt(0) + method.slice(1).toLowerCase(),
@@ -134,9 +134,9 @@ function expression(pieces: readonly Piece[], language: Language, names: Names):
   return language.join(shown, language);
 }
 
-/** `payments.checkout` is `PaymentsCheckout`. */
-function className(id: string): string {
+/** `payments.checkout` is `PaymentsCheckout`; what Java calls `Duration` or `String` is something else. */
+function className(id: string, template: string): string {
   const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  return /^[A-Z]/.test(name) ? name : `Sample${name}`;
+  return /^[A-Z]/.test(name) && !new RegExp(`\\b${name}\\b`).test(template) ? name : `Sample${name}`;
 }
