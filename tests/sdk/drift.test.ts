@@ -3,17 +3,8 @@
 import { ChingChingPay } from 'chingchingpay';
 import { answers, watchDrift } from 'chingchingpay/drift';
 import { createSandbox } from 'chingchingpay/sandbox';
-import { expect, test } from 'vitest';
-
-const order = {
-  amount: 12_800,
-  channel_id: 1,
-  currency: 'HKD',
-  merchant_id: 'M100028',
-  merchant_reference: 'drift-1',
-  payment_method: 'SANDBOX_REDIRECT_TO_URL',
-  transaction_type: 'sale',
-};
+import { describe, expect, test } from 'vitest';
+import { openShop, order, reference, ways } from './shop.js';
 
 function watched(change: (answer: { data: Record<string, unknown> }) => void) {
   const sandbox = createSandbox();
@@ -33,18 +24,27 @@ function watched(change: (answer: { data: Record<string, unknown> }) => void) {
   return { client, reports };
 }
 
-test('an answer as described is reported to nobody', async () => {
-  const { client, reports } = watched(() => {});
-  await client.payments.checkout(order);
-  await client.transactions.query({ merchant_reference: order.merchant_reference });
-  expect(reports).toEqual([]);
+describe.each(ways)('through %s', (way) => {
+  test('what the gateway answers is as described, whatever is asked: it is reported to nobody', async () => {
+    const reports: unknown[] = [];
+    const { client, close } = await openShop(way, { onDrift: watchDrift(answers, (report) => reports.push(report)) });
+    const request = order({ payment_method: 'SANDBOX_REDIRECT_TO_URL' });
+    const { merchant_reference = '', payment_id = '' } = await client.payments.checkout(request);
+    await client.payments.retrieve(payment_id);
+    await client.transactions.query({ merchant_reference });
+    await client.settlements.list();
+    const link = { amount: 100, currency: 'HKD', merchant_id: 'M1', merchant_reference: reference() };
+    await client.paymentLinks.create(link);
+    await close();
+    expect(reports).toEqual([]);
+  });
 });
 
 test('an answer that differs is handed on, and its places are told as they stand in the whole answer', async () => {
   const { client, reports } = watched(({ data }) => {
     data.transaction_type = 7;
   });
-  const payment = await client.payments.checkout(order);
+  const payment = await client.payments.checkout(order());
   expect(payment.transaction_type).toBe(7);
   expect(reports).toEqual([
     {
