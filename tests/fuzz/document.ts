@@ -297,6 +297,10 @@ function content(shapes: Shapes, most: number): Node {
                     next: dice.pick<unknown>([
                       { style: 'deepObject', explode: true },
                       { contentType: 'application/json' },
+                      { contentType: 'text/*, text/csv; header="a b"' },
+                      { contentType: 'no type', allowReserved: true },
+                      { style: 'spaceDelimited' },
+                      { style: 'form', explode: false, allowReserved: true },
                     ]),
                   },
                 }
