@@ -15,6 +15,11 @@ const sent = (schema: Sketch): Sketch => ({
 const answered = (schema: Sketch, status = '200'): Sketch => ({
   responses: { [status]: { description: 'ok', content: { 'application/json': { schema } } } },
 });
+const inParts = (encoding?: Sketch): Sketch => ({
+  requestBody: {
+    content: { 'multipart/form-data': { schema: fields({ a: { type: 'string' } }), ...(encoding && { encoding }) } },
+  },
+});
 const asked = (...parameters: readonly Sketch[]): Sketch => ({ parameters });
 const one = (word: Sketch): Sketch => fields({ a: { type: 'string', ...word } });
 const union = (members: readonly string[], tag = 'type'): Sketch =>
@@ -125,6 +130,31 @@ const operations: readonly Pair[] = [
     'major',
     asked(query({ style: 'form' })),
     asked(query({ style: 'pipeDelimited' })),
+  ],
+  [
+    'a part of a body has another content type',
+    'major',
+    inParts({ a: { contentType: 'application/json' } }),
+    inParts({ a: { contentType: 'application/xml' } }),
+  ],
+  [
+    'a part of a body has a content type from now on',
+    'major',
+    inParts({}),
+    inParts({ a: { contentType: 'text/csv' } }),
+  ],
+  ['parts of a body have content types from now on', 'major', inParts(), inParts({ a: { contentType: 'text/csv' } })],
+  [
+    'a field of a form is written in another way',
+    'major',
+    inParts({ a: { style: 'form' } }),
+    inParts({ a: { style: 'pipeDelimited' } }),
+  ],
+  [
+    'a part may have a header',
+    'minor',
+    inParts({ a: { contentType: 'text/csv' } }),
+    inParts({ a: { contentType: 'text/csv', headers: { 'x-a': { schema: { type: 'string' } } } } }),
   ],
   [
     'a body becomes required',

@@ -193,6 +193,12 @@ function bodies(change: Change): Verdict | undefined {
       ? say('major', `the answer ${status} goes`)
       : say('minor', `the answer ${status} is no longer described`);
   }
+  if (type.startsWith('Encoding') || (type === 'MediaType' && property === 'encoding'))
+    return !isSent(change)
+      ? say('minor', 'how an answer is put together')
+      : path.includes('headers')
+        ? say('minor', 'headers of a part, which the SDK does not send')
+        : say('major', 'a field of a body is sent in another way');
   if (type === 'MediaType' && property === '')
     return kind === 'added' ? say('minor', 'one more media type') : say('major', 'a media type goes');
   if (type === 'Header' && property === '')
