@@ -69,6 +69,17 @@ const nodeOf = (document, { pointer }) => follow(document, `#${pointer}`);
 const foreignPathFor = (language) =>
   language === 'objective-c' ? { path: { id: "it's a b #", names: ['a b', 'c'] } } : {};
 
+/** Names that a list sorts, an object keeps for itself, or a pair ends at. */
+const oddly = {
+  [hostile]: hostile,
+  ['__proto__']: '',
+  10: 1e21,
+  9: -0.5,
+  '': false,
+  'a=b&c': null,
+  茶: ['=', { '&': 1 }],
+};
+
 /** Long runs of what is hard for one language or another, drawn anew by each seed. */
 function draw(seed) {
   const words = [
@@ -143,7 +154,7 @@ export function buildCases(api, recipes, seed) {
     .map((one, index) => ({
       ...one,
       input: 'random',
-      exampleFor: () => ({ body: { ...body(one.operation), description: draw(seed + index) } }),
+      exampleFor: () => ({ body: { ...body(one.operation), description: draw(seed + index), ...oddly } }),
     }));
   const edges = all
     .filter(({ id, input, recipe }) => Object.hasOwn(edgeInputs, id) && input === 'ordinary' && recipe === 'ours')

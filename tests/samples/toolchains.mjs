@@ -21,7 +21,21 @@ export const toolchains = {
     },
     compileEach: (file) => [
       'ocamlfind',
-      ...['ocamlc', '-thread', '-package', 'cohttp-lwt-unix,cryptokit', '-linkpkg', file, '-o', `${file}.exe`],
+      // All but those on style: a match that names no case, a label left out.
+      ...[
+        'ocamlc',
+        '-w',
+        '+a-4-6-9-40-41-42-44-45-70',
+        '-warn-error',
+        '+a',
+        '-thread',
+        '-package',
+        'cohttp-lwt-unix,cryptokit',
+        '-linkpkg',
+        file,
+        '-o',
+        `${file}.exe`,
+      ],
     ],
     start: (file) => [`${file}.exe`],
   },
@@ -31,7 +45,7 @@ export const toolchains = {
       mono: 'mono-runtime',
       '/usr/lib/mono/4.5/System.Net.Http.dll': 'libmono-system-net-http4.0-cil',
     },
-    compileEach: (file) => ['mcs', '-warnaserror', '-r:System.Net.Http', `-out:${file}.exe`, file],
+    compileEach: (file) => ['mcs', '-warn:4', '-warnaserror', '-r:System.Net.Http', `-out:${file}.exe`, file],
     start: (file) => ['mono', `${file}.exe`],
   },
   java: {
@@ -49,6 +63,7 @@ export const toolchains = {
       writeFileSync(join(root, 'go.mod'), 'module samples\n\ngo 1.19\n');
       return [
         ['sh', '-c', 'test -z "$(gofmt -l .)" || { gofmt -d .; exit 1; }'],
+        ['go', 'vet', './...'],
         ['go', 'build', '-o', 'bin/', './...'],
       ];
     },
@@ -64,7 +79,14 @@ export const toolchains = {
     compileEach: (file) => [
       'clang',
       ...['-fobjc-runtime=gcc', '-fconstant-string-class=NSConstantString', '-fexceptions', '-DGNUSTEP'],
-      ...['-Wall', '-Werror', '-Wno-deprecated-declarations', `-I${inFolder('apple')}`, '-I/usr/include/GNUstep'],
+      ...[
+        '-Wall',
+        '-Wextra',
+        '-Werror',
+        '-Wno-deprecated-declarations',
+        `-I${inFolder('apple')}`,
+        '-I/usr/include/GNUstep',
+      ],
       // Headers and library of the runtime come with GCC's compiler.
       ...['-idirafter', '/usr/lib/gcc/x86_64-linux-gnu/12/include', '-L/usr/lib/gcc/x86_64-linux-gnu/12', file],
       ...['-o', `${file}.exe`, '-lgnustep-base', '-lobjc', '-lcrypto'],
@@ -75,7 +97,20 @@ export const toolchains = {
     needs: { gcc: 'gcc', [include]: 'libcurl4-openssl-dev', '/usr/include/openssl/hmac.h': 'libssl-dev' },
     compileEach: (file) => [
       'gcc',
-      ...['-std=c99', '-Wall', '-Wextra', '-Werror', file, '-o', `${file}.exe`, '-lcurl', '-lcrypto'],
+      // A standard of 1999 promises texts of 4,095 letters.
+      ...[
+        '-std=c99',
+        '-Wall',
+        '-Wextra',
+        '-pedantic',
+        '-Wno-overlength-strings',
+        '-Werror',
+        file,
+        '-o',
+        `${file}.exe`,
+        '-lcurl',
+        '-lcrypto',
+      ],
     ],
     start: (file) => [`${file}.exe`],
   },

@@ -162,5 +162,9 @@ function bodyOf(api: Api, { method, request, references }: Operation, { body }: 
   // An example may be null: that is a body too.
   const value = jsonOf(body === undefined ? first?.value : body);
   if (value === undefined && !request.required && request.form === 'bytes') return undefined;
-  return writeBody(request, value === undefined ? exampleFor(api, request.schema, references.slice(0, 1)) : value);
+  if (value !== undefined) return writeBody(request, value);
+  const made = writeBody(request, exampleFor(api, request.schema, references.slice(0, 1)));
+  if (request.form !== 'text' || request.mediaType.startsWith('text/plain')) return made;
+  const note = `The document has no example of a body in ${made.mediaType}: put yours in place of this one.`;
+  return { ...made, notes: [note, ...(made.notes ?? [])] };
 }
