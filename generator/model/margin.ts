@@ -1,7 +1,7 @@
 // document, as it was written -> what a reader is told beside the calls: ways in, other bodies, headers of answers, links.
 
 import { entries, follow, fragmentOf, get, type Json, list, object, pointer, text, texts } from '../json.js';
-import { isJson } from '../media.js';
+import { isJson, successes } from '../media.js';
 import { firstAddress } from './about.js';
 import { linkOf, linkTo } from './link.js';
 import type {
@@ -88,6 +88,7 @@ function buildAside(scope: Scope, { found: { node, item, pointer: place }, opera
     return buildBodies(scope, Object.fromEntries([media]), spot).map((one) => ({ ...one, name }));
   });
   const { request, answer } = operation;
+  const good = new Set(successes(get(node, 'responses')).map(([status]) => status));
   const read = request !== undefined && !['text', 'bytes'].includes(request.form) ? [request.mediaType] : [];
   return {
     ways: list(get(node, 'security') ?? get(scope.document, 'security')).map(
@@ -104,7 +105,7 @@ function buildAside(scope: Scope, { found: { node, item, pointer: place }, opera
       const content = get(found.node, 'content');
       const json = entries(content).flatMap(([mediaType]) => (isJson(mediaType) ? [mediaType] : []));
       // Of a failure the first is shown, of a success all.
-      const shown = !/^[23]/.test(status) ? json.slice(0, 1) : answer.form === 'json' ? json : [];
+      const shown = good.has(status) ? (answer.form === 'json' ? json : []) : /^3/.test(status) ? [] : json.slice(0, 1);
       return [
         {
           status,

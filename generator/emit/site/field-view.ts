@@ -93,8 +93,12 @@ export class FieldPage {
         if (known !== undefined) return { fields: [], see: { href: `#${known}`, text: this.#words.see(type.name) } };
         if (at.depth > this.#deepest && hasFields(target.schema))
           return { fields: [], see: { href: `types.html#type.${type.name}`, text: this.#words.seeType(type.name) } };
-        if (id !== '' && hasFields(target.schema)) this.#shown.set(type.name, id);
-        return this.#inside(target.schema, at, id);
+        if (id === '' || !hasFields(target.schema)) return this.#inside(target.schema, at, id);
+        this.#shown.set(type.name, id);
+        const inner = this.#inside(target.schema, at, id);
+        // Of an object without fields there is nothing above to be sent to.
+        if (inner.fields.length === 0) this.#shown.delete(type.name);
+        return inner;
       }
       case 'object':
       case 'intersection':

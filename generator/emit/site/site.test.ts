@@ -234,6 +234,12 @@ const beside: Json = {
               elsewhere: { operationRef: 'https://other.example/openapi.json#/paths/~1x/get' },
             },
           },
+          301: {
+            description: 'Moved',
+            content: {
+              'application/json': { schema: { type: 'object', properties: { movedTo: { type: 'string' } } } },
+            },
+          },
           429: {
             description: 'Slower',
             headers: { 'Retry-After': { schema: { type: 'integer' } } },
@@ -265,6 +271,7 @@ test('what no call is made of is on the page: ways in, other media types, other 
       'Body, text/json',
       'array of string. At least 1 item.',
       '>inXml<',
+      '>movedTo<',
       '>X-Left<',
       'How many are left',
       '>202<',
@@ -312,4 +319,29 @@ test('a call is shown where it goes: at the first server, which may say no host,
   });
   const routes = ['a', 'b', 'c'].map((name) => /`GET (.*)`/.exec(files.get(`en/doors.${name}.md`) ?? '')?.[1]);
   expect(routes).toEqual(['/v1/a', 'https://files.example/up/b', '/v2/c']);
+});
+
+test('an object without fields is nothing above that a reader could be sent to', async () => {
+  const reference = { $ref: '#/components/schemas/Nothing' };
+  const author = { anyOf: [reference, { type: 'object', properties: { name: { type: 'string' } } }] };
+  const properties = { author, committer: author };
+  const files = await siteOf({
+    openapi: '3.0.3',
+    info: { title: 'Doors', version: '1' },
+    paths: {
+      '/doors': {
+        get: {
+          operationId: 'doors.list',
+          responses: {
+            200: { description: 'All', content: { 'application/json': { schema: { type: 'object', properties } } } },
+          },
+        },
+      },
+    },
+    components: { schemas: { Nothing: { type: 'object', properties: {}, additionalProperties: false } } },
+  });
+  const page = files.get('en/doors.list.html') ?? '';
+  const ids = new Set([...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+  expect([...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
+  expect(page).toContain('>committer<');
 });
