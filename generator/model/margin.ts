@@ -32,7 +32,7 @@ export function buildMargin(document: Json, api: Api): Margin {
   const operations = new Map(
     api.resources.flatMap((one) => one.operations.map((operation) => [operation.pointer, operation] as const)),
   );
-  const targets = new Map(found.map(({ node, pointer }) => [text(get(node, 'operationId')) ?? '', pointer]));
+  const targets = new Map(found.map(({ node, pointer }) => [get(node, 'operationId'), pointer]));
   const asides = new Map(
     found.flatMap((one) => {
       const operation = operations.get(one.pointer);
@@ -73,7 +73,7 @@ interface At {
   readonly found: Found;
   readonly operation: Operation;
   /** The places of operations by the ids that the document gives them. */
-  readonly targets: ReadonlyMap<string, string>;
+  readonly targets: ReadonlyMap<Json | undefined, string>;
 }
 
 function buildAside(scope: Scope, { found: { node, item, pointer: place }, operation, targets }: At): Aside {
@@ -113,8 +113,7 @@ function buildAside(scope: Scope, { found: { node, item, pointer: place }, opera
           headers: buildHeaders(scope, get(found.node, 'headers'), found.place),
           next: entries(get(found.node, 'links')).flatMap(([name, link]): Answered['next'] => {
             const said = scope.resolve(link, `${found.place}/links`)?.node;
-            const target =
-              targets.get(text(get(said, 'operationId')) ?? '') ?? placeOf(text(get(said, 'operationRef')));
+            const target = targets.get(get(said, 'operationId') ?? null) ?? placeOf(text(get(said, 'operationRef')));
             return said === undefined
               ? []
               : [{ name, words: buildWords(said), ...(target === undefined ? {} : { target }) }];

@@ -253,6 +253,7 @@ const beside: Json = {
         },
       },
     },
+    '/windows': { get: { responses: { 204: { description: 'No name' } } } },
   },
 };
 
