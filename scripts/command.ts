@@ -48,7 +48,9 @@ export function explain(error: unknown): string | undefined {
   if (!(error instanceof Error && 'code' in error)) return undefined;
   const code = String(error.code);
   if (code.startsWith('ERR_PARSE_ARGS_')) return `${error.message}\n  README.md lists the commands and their options.`;
-  const reason = Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  const cannot: readonly [string, string] = ['cannot be made', 'Give another path.'];
+  const isMade = code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
+  const reason = isMade ? cannot : Object.hasOwn(reasons, code) ? reasons[code] : undefined;
   const file = 'path' in error ? error.path : 'info' in error ? Object(error.info).path : undefined;
   if (reason === undefined || typeof file !== 'string') return undefined;
   return printProblem({ file, what: reason[0], instead: reason[1] });

@@ -1,6 +1,6 @@
 // npm run drift -- PAGE... [--spec FILE] [--json] [--propose]: published pages against the spec; exit 0 same, 1 differs, 2 not all read.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSpec } from '../generator/pipeline.js';
 import { ProblemError } from '../generator/problem.js';
@@ -10,6 +10,7 @@ import { readKnowledge } from '../generator/upstream/knowledge.js';
 import { proposeEdits } from '../generator/upstream/propose.js';
 import { driftJson, printDrift } from '../generator/upstream/report.js';
 import { type Against, type Drift, differs, exitCode, readDrift } from '../generator/upstream/upstream.js';
+import { makeFolder } from '../generator/write/folder.js';
 import { command, readWords } from './command.js';
 
 const ours = 'spec/openapi.yaml';
@@ -53,7 +54,7 @@ await command(async () => {
   // Nobody applies what an earlier run proposed.
   if (values.propose) rmSync(values.out, { force: true });
   if (patch !== '') {
-    mkdirSync(dirname(values.out), { recursive: true });
+    makeFolder(dirname(values.out));
     writeFileSync(values.out, patch);
   }
   const differ = drifts.some(differs);

@@ -3,11 +3,11 @@
 // A file in the folder holds whose turn it is. Who was killed holds it no more: its process is gone. Work on a folder
 // takes moments, so that others wait for it, and say so only where it does not end.
 
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError } from '../problem.js';
-import { turn } from './folder.js';
+import { makeFolder, turn } from './folder.js';
 
 const patience = 5000;
 /** What this process holds: work may be part of other work. */
@@ -17,7 +17,7 @@ export function alone<Result>(folder: string, work: () => Result): Result {
   const file = join(folder, turn);
   const mine = `${process.pid} ${hostname()}`;
   if (held.has(file)) return work();
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (!take(file, mine)) return work();
   held.add(file);
   try {

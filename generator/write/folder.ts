@@ -1,7 +1,7 @@
 // A folder -> the paths in it that we wrote, the paths that somebody else wrote, and their texts.
 
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The list of paths that `write` owns in a folder: what it may remove later. */
 export const list = '.generated';
@@ -29,6 +29,14 @@ export function isFolder(path: string): boolean {
   } catch {
     return false; // Below a file there is no folder.
   }
+}
+
+/** One after another: on a file system that takes none, Node's own way of making several never ends. */
+export function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
 }
 
 export function readOwned(folder: string): ReadonlySet<string> {

@@ -79,10 +79,14 @@ describe('a place that cannot be written to', () => {
     ['drift', [...page, '@folder'], 'folder: is a folder, where a file belongs'],
     ['drift', [...page, '@empty/patch'], 'empty/patch: goes through a file as if it were a folder'],
     ['samples', ['--spec', '@tea.yaml', '--out', '@empty'], 'empty: is a file, where a folder belongs'],
-    ['samples', ['--spec', '@tea.yaml', '--out', '@empty/new'], 'goes through a file as if it were a folder'],
+    ['samples', ['--spec', '@tea.yaml', '--out', '@empty/new'], 'empty: is a file, where a folder belongs'],
     ['samples', ['--spec', '@tea.yaml', '--out', '@theirs'], 'theirs/notes.md: was not generated and stays'],
     ['docs', ['--spec', '@tea.yaml', '--out', '@empty'], 'empty: is a file, where a folder belongs'],
     ['docs', ['--spec', '@tea.yaml', '--out', '@theirs'], 'theirs/notes.md: was not generated and stays'],
+    // Not even root makes a folder there.
+    ...(process.platform === 'linux'
+      ? [['samples', ['--spec', '@tea.yaml', '--out', '/proc/nowhere/new'], '/proc/nowhere: cannot be made'] as const]
+      : []),
     ['docs', ['--spec', '@tea.yaml', '--serve', '--port', '65536'], '--port: is 65536'],
   ])('%s %j: %s', run);
 });
