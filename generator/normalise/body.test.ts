@@ -43,6 +43,12 @@ test.each<[string, JsonObject, Json | undefined, string]>([
     undefined,
     'gives meta the content type "text/plain\\r\\nx: y", which is none',
   ],
+  [
+    'a type whose parameter would stand in a line of its own',
+    { contentType: 'text/plain;\r\nx=y' },
+    undefined,
+    'gives meta the content type "text/plain;\\r\\nx=y", which is none',
+  ],
   ['an unknown style', { style: 'matrix' }, undefined, 'gives meta the style "matrix", which no body has'],
 ])('of a part is told: %s', (_, said, kept, note) => {
   expect(read(parts, { meta: said })).toEqual({

@@ -76,7 +76,7 @@ function styleOf(part: Json, note: Note): JsonObject {
 /** A type and its parameters, of letters that a header can hold. */
 function isSendable(type: string): boolean {
   const token = "[\\w!#$&^`'.+|~-]+";
-  return new RegExp(`^${token}/${token}(\\s*;\\s*${token}=(${token}|"[\\w !#-~]*"))*$`).test(type);
+  return new RegExp(`^${token}/${token}([ \\t]*;[ \\t]*${token}=(${token}|"[\\w !#-~]*"))*$`).test(type);
 }
 
 /** Any of a kind: the value itself says which. */
