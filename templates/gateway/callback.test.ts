@@ -35,6 +35,8 @@ beforeEach(async () => {
     const status = answers.shift() ?? 200;
     response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:9/' } : {}).end('success');
   });
+  // Only the client ends a connection, so that none ends under its next request.
+  shop.keepAliveTimeout = 0;
   await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));
   const address = shop.address();
   callback_url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/callback`;

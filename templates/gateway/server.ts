@@ -48,6 +48,9 @@ const limits = {
   maxHeaderSize: 16_384,
   headersTimeout: 10_000,
   requestTimeout: 30_000,
+  // Node's own 5 s are less than a debugger's halt in a process that holds client and gateway, and the client's next
+  // request would go into a connection that ends.
+  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1000,
   // Node would refuse a request without a host by itself, and without a word.
   requireHostHeader: false,

@@ -82,6 +82,8 @@ test('a merchant who was down is told after the restart, and one who knows is no
       .on('data', (chunk) => heard.push(JSON.parse(String(chunk)).merchant_reference))
       .on('end', () => response.end());
   });
+  // Only the client ends a connection, so that none ends under its next request.
+  shop.keepAliveTimeout = 0;
   await new Promise<void>((done) => shop.listen(0, '127.0.0.1', () => done()));
   const address = shop.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;

@@ -21,6 +21,8 @@ beforeAll(async () => {
     type = request.headers['content-type'] ?? '';
     response.end(paid());
   });
+  // Only the client ends a connection, so that none ends under its next request.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port }: AddressInfo = Object(server.address());
   url = `http://127.0.0.1:${port}`;

@@ -10,6 +10,12 @@ import Fastify from 'fastify';
 import { Hono } from 'hono';
 import Koa from 'koa';
 
+/**
+ * Milliseconds; none is for ever. Server and client are in one process: when that is held up for longer than a server
+ * keeps a connection, the client's next request goes into one that is ending.
+ */
+const onlyTheClientEnds = 0;
+
 /** Each starts on a free port of loopback, and gives the server and its address. */
 export const frameworks = {
   node: (receiver) => listen(createServer(forNode(receiver))),
@@ -43,7 +49,7 @@ export const frameworks = {
   },
 
   Fastify: async (receiver) => {
-    const app = Fastify();
+    const app = Fastify({ keepAliveTimeout: onlyTheClientEnds });
     app.post('/other', async ({ body }) => body);
     app.register(forFastify(receiver, '/callbacks'));
     return { url: await app.listen({ port: 0, host: '127.0.0.1' }), close: () => app.close() };
@@ -113,7 +119,7 @@ export const mistakes = {
   },
 
   'Fastify, below a hook that parses': async (receiver) => {
-    const app = Fastify();
+    const app = Fastify({ keepAliveTimeout: onlyTheClientEnds });
     app.addHook('preHandler', async (request) => {
       const pieces = [];
       for await (const piece of request.body) pieces.push(piece);
@@ -124,7 +130,7 @@ export const mistakes = {
   },
 
   'Fastify, below a hook that reads the stream': async (receiver) => {
-    const app = Fastify();
+    const app = Fastify({ keepAliveTimeout: onlyTheClientEnds });
     app.addHook('preParsing', async (_, __, payload) => {
       for await (const piece of payload) void piece;
       return payload;
@@ -153,6 +159,7 @@ export const mistakes = {
 
 async function listen(handler) {
   const server = typeof handler.listen === 'function' && 'close' in handler ? handler : createServer(handler);
+  server.keepAliveTimeout = onlyTheClientEnds;
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { url: `http://127.0.0.1:${server.address().port}`, close: () => end(server) };
 }
@@ -161,6 +168,7 @@ async function listenHono(app) {
   const server = await new Promise((done) => {
     const started = serveHono({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => done(started));
   });
+  server.keepAliveTimeout = onlyTheClientEnds;
   return { url: `http://127.0.0.1:${server.address().port}`, close: () => end(server) };
 }
 

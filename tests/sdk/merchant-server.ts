@@ -17,6 +17,8 @@ export async function serve(receiver: CallbackReceiver): Promise<MerchantServer>
     response.on('finish', () => answered.push(response.statusCode));
     void handle(request, response);
   });
+  // Only the client ends a connection, so that none ends under its next request.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   return {

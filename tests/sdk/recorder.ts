@@ -34,6 +34,8 @@ export function record(answer: Answering = () => reply(200, '{}')): Promise<Reco
     const { status, headers: answered, body } = await answer(request);
     response.writeHead(status, { ...answered, 'content-length': body.length }).end(body);
   });
+  // Only the client ends a connection, so that none ends under its next request.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
