@@ -155,6 +155,13 @@ export const laws: readonly Law[] = [
       ),
   },
   {
+    says: 'a test sets no time by which something must have happened: a machine may be halted; the bench measures',
+    breaches: (files) =>
+      sources(files, /^(generator|scripts|templates|tests)\//, true).flatMap(([path, text]) =>
+        /\bnow\(\)\s*-\s*\w+\)\.toBeLess/.test(text) ? [path] : [],
+      ),
+  },
+  {
     says: 'stages and the runtime log nothing',
     breaches: (files) =>
       sources(files, /^(generator|templates\/runtime|generated\/src\/runtime)\//).flatMap(([path, text]) =>

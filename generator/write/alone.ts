@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { ProblemError } from '../problem.js';
 import { makeFolder, turn } from './folder.js';
 
-const patience = 5000;
+/** So often, and so many milliseconds apart. Not a time of day: a machine that was halted has not waited. */
+const looks = 250;
+const pause = 20;
 /** What this process holds: work may be part of other work. */
 const held = new Set<string>();
 
@@ -30,8 +32,7 @@ export function alone<Result>(folder: string, work: () => Result): Result {
 
 /** False where nothing can be written: then no other run writes there either. */
 function take(file: string, mine: string): boolean {
-  const until = Date.now() + patience;
-  for (;;) {
+  for (let look = 1; ; look++) {
     try {
       writeFileSync(file, mine, { flag: 'wx' });
       return true;
@@ -42,8 +43,8 @@ function take(file: string, mine: string): boolean {
     }
     const holder = read(file);
     if (holder !== undefined && isGone(file, holder)) removeFrom(file, holder);
-    else if (Date.now() > until) refuse(file, holder);
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    else if (look > looks) refuse(file, holder);
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
   }
 }
 

@@ -86,10 +86,8 @@ describe('settle', () => {
 
   test("stops with the caller's signal", async () => {
     const error = await unknown((socket) => answer(socket, 404, '{}'));
-    const started = Date.now();
-    expect(await error.settle({ deadline: 60_000, signal: AbortSignal.timeout(400) })).toMatchObject({
+    expect(await error.settle({ deadline: 600_000, signal: AbortSignal.timeout(400) })).toMatchObject({
       kind: 'not-found-yet',
     });
-    expect(Date.now() - started).toBeLessThan(2000);
   });
 });

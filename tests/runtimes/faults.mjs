@@ -26,7 +26,9 @@ const maybe = {
 export async function checkFaults(check, { resends }) {
   for (const [fault, cause] of Object.entries(maybe)) {
     await check('sent once', fault, async (one) => {
-      const failure = await one.failure(one.client(fault, { timeout: 700 }).payments.checkout(order(one.key)));
+      const failure = await one.failure(
+        one.client(fault, /timeout/.test(cause) ? { timeout: 700 } : {}).payments.checkout(order(one.key)),
+      );
       same(failure.code, 'outcome_unknown', 'the code');
       must(new RegExp(`^(${cause})$`).test(failure.cause.code), `caused by ${failure.cause.code}, not ${cause}`);
       same(failure.references.merchant_reference, `order-${one.key}`, 'the reference');
@@ -36,18 +38,23 @@ export async function checkFaults(check, { resends }) {
   // Below any SDK, Deno and browsers send again what a connection that was used before did not answer.
   await check(resends ? 'reuse <= 2' : 'reuse = 1', 'a connection that was used before closes', async (one) => {
     const client = one.client('idle');
-    // Node opens a second connection before it uses one again.
-    for (const name of ['a', 'b', 'c']) {
-      await client.payments.checkout(order(`${one.key}_${name}`)).catch((error) => one.failure(Promise.reject(error)));
-      await sleep(50);
+    // Node opens a second connection before it uses one again; after a halt of the machine, each gives up what it kept.
+    const names = [];
+    let received = [];
+    for (let round = 0; round < 3 && !received.some(({ reused }) => reused); round++) {
+      for (const name of ['a', 'b', 'c'].map((letter) => `${one.key}_${round}${letter}`)) {
+        names.push(name);
+        await client.payments.checkout(order(name)).catch((error) => one.failure(Promise.reject(error)));
+        await sleep(50);
+      }
+      received = await one.received();
     }
-    const received = await one.received();
     must(
       received.some(({ reused }) => reused),
       'no connection was used again',
     );
     const most = Math.max(
-      ...['a', 'b', 'c'].map((name) => received.filter(({ body }) => atob(body).includes(`${one.key}_${name}`)).length),
+      ...names.map((name) => received.filter(({ body }) => atob(body).includes(`"order-${name}"`)).length),
     );
     must(resends ? most <= 2 : most === 1, `${most} received of one checkout`);
     return resends && `${most} received of a checkout that was sent once`;

@@ -24,12 +24,9 @@ describe.each(Object.entries(harms))('a checkout, and then: %s', (_, [strike, ca
   ] as const)('%s', async (_, carriedOut, kind) => {
     proxy.harm = { path: paths.checkout, carriedOut, strike };
     const merchant_reference = reference();
-    const start = performance.now();
     const error = await caught(
       clientOf({ retries: 5 }).payments.checkout(order({ merchant_reference }), patience(cause)),
     );
-    // Ten times as long as there was, on the busiest machine.
-    expect(performance.now() - start).toBeLessThan(2500);
     expect(error).toBeInstanceOf(OutcomeUnknownError);
     expect(error).toMatchObject({
       code: 'outcome_unknown',
@@ -62,9 +59,7 @@ describe('a checkout that may have been sent', () => {
 
   test('is unknown when the whole time is up', async () => {
     proxy.harm = { path: paths.checkout, carriedOut: true, strike: () => undefined };
-    const start = performance.now();
-    const error = await lost(clientOf({ timeout: 60_000 }).payments.checkout(order(), { deadline: 200 }));
-    expect(performance.now() - start).toBeLessThan(2500);
+    const error = await lost(clientOf({ timeout: 600_000 }).payments.checkout(order(), { deadline: 200 }));
     expect(error.cause).toMatchObject({ code: 'timeout' });
     expect(receivedAt(paths.checkout)).toBe(1);
   });
@@ -148,10 +143,9 @@ describe('a checkout that may have been sent', () => {
   test('is no longer asked for when the caller leaves', async () => {
     proxy.harm = { path: paths.checkout, carriedOut: true, strike: reset };
     const error = await lost(clientOf().payments.checkout(order({ payment_method: 'SANDBOX_REDIRECT_TO_URL' })));
-    const start = performance.now();
-    const settled = await error.settle({ final: () => false, signal: AbortSignal.timeout(100) });
+    const leaving = { deadline: 600_000, signal: AbortSignal.timeout(100) };
+    const settled = await error.settle({ final: () => false, ...leaving });
     expect(settled.kind).not.toBe('not-found-yet');
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
