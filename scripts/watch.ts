@@ -9,15 +9,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds between two looks. */
 const pause = 150;
+/** Milliseconds by which a file's time may be behind: some disks count in steps of two seconds. */
+const step = 2000;
 
 /** `run` tells of its own failures, and gives the files and folders to look at from then on. */
 export async function watch(run: () => Promise<readonly string[]>, first: readonly string[]): Promise<never> {
   for (let places = first; ; ) {
     const before = look(places);
+    const began = Date.now();
     const next = await run();
     // What was saved while the run went on is a change; so is what was saved while its end was looked at.
     const after = look(next);
-    const known = look(places) === before ? after : undefined;
+    const missed = next.some((place) => !places.includes(place) && timeOf(place) > began - step);
+    const known = !missed && look(places) === before ? after : undefined;
     places = next;
     while (look(places) === known) await sleep(pause);
     for (let last: string | undefined; last !== look(places); await sleep(pause)) last = look(places);
@@ -38,5 +42,16 @@ function lookAt(place: string): readonly string[] {
       .flatMap((name) => lookAt(join(place, name)));
   } catch {
     return [`${place} is not there`]; // As it is for a moment when an editor renames.
+  }
+}
+
+/** When anything there came or changed. Of a place that a run came upon, nothing else tells whether the run saw it so. */
+function timeOf(place: string): number {
+  try {
+    const found = statSync(place);
+    const within = found.isDirectory() ? readdirSync(place).map((name) => timeOf(join(place, name))) : [];
+    return Math.max(found.ctimeMs, ...within);
+  } catch {
+    return 0;
   }
 }
