@@ -64,13 +64,13 @@ export class AsidePage {
 
   /** Calls that go on from an answer. */
   ofNext({ status, next }: Answered): readonly Block[] {
+    if (next.length === 0) return [];
     const operations = this.#api.resources.flatMap((one) => one.operations);
     const links = next.map(({ name, words, target }) => {
       const operation = operations.find(({ pointer }) => pointer === target);
       const href = operation === undefined ? '../openapi.json' : `${pageName(operation.id)}.html`;
       return { href, text: operation?.words.summary ?? operation?.id ?? name, note: words.description ?? name };
     });
-    if (links.length === 0) return [];
     return [
       { kind: 'minor', id: `next-${status.toLowerCase()}`, text: `${status}: ${this.#words.nextCalls}` },
       { kind: 'links', links },

@@ -28,19 +28,50 @@ for (const [name, language] of Object.entries(languages)) highlighter.registerLa
 
 /** What highlight.js calls the languages that we name otherwise. */
 const names: Readonly<Record<string, string>> = { shell: 'bash', 'objective-c': 'objectivec' };
-const known = new Map<string, string>();
 
 export function highlight(text: string, language: string): string {
   const wanted = names[language] ?? language;
   const name = Object.hasOwn(languages, wanted) ? wanted : 'plaintext';
-  const key = `${name}\n${text}`;
-  const found = known.get(key) ?? (name === 'http' ? highlightMessage(text) : colour(text, name));
-  known.set(key, found);
-  return found;
+  return name === 'http' ? highlightMessage(text) : colour(text, name);
 }
 
 function colour(text: string, language: string): string {
-  return lighten(highlighter.highlight(text, { language }).value);
+  // Ruby begins a heredoc only where it sees the end of it.
+  const lines = language === 'ruby' ? [text] : text.split(/(?<=\n)/);
+  let html = '';
+  for (let at = 0, count = 1; at < lines.length; at += count) {
+    count = 1;
+    let piece = readPiece(lines[at] ?? '', language);
+    while (!piece.closed && at + count < lines.length) {
+      count = Math.min(count * 2, lines.length - at);
+      piece = readPiece(lines.slice(at, at + count).join(''), language);
+    }
+    html += piece.html;
+  }
+  // Neighbours of one colour share an element.
+  return html.replaceAll(/<\/(\w+)>(\s+)<\1>/g, '$2');
+}
+
+interface Piece {
+  readonly html: string;
+  /** False where what follows is inside of something that began here, such as a comment. */
+  readonly closed: boolean;
+}
+
+/**
+ * Lines, or as many together as it takes to end what began on the first of them: the samples of a thousand operations
+ * differ in two or three, and each is read once.
+ */
+const pieces = new Map<string, Piece>();
+
+function readPiece(text: string, language: string): Piece {
+  const key = `${language}\n${text}`;
+  const known = pieces.get(key);
+  if (known !== undefined) return known;
+  const { value, _top: top } = highlighter.highlight(text, { language });
+  const piece = { html: lighten(value), closed: top === highlighter.getLanguage(language) };
+  pieces.set(key, piece);
+  return piece;
 }
 
 /** Left alone, highlight.js tries every language on the body: half of what all samples together cost. */
@@ -53,7 +84,7 @@ function highlightMessage(text: string): string {
 
 /**
  * A page of fifteen samples is mostly code: what is coloured gets the shortest element that HTML has for it, what is
- * not gets none, neighbours of one colour share one, and quotes stand as they are, because code never stands in an attribute.
+ * not gets none, and quotes stand as they are, because code never stands in an attribute.
  */
 const elements: Readonly<Record<string, string>> = {
   keyword: 'b',
@@ -67,19 +98,17 @@ const elements: Readonly<Record<string, string>> = {
 
 function lighten(html: string): string {
   const open: string[] = [];
-  return html
-    .replaceAll(/<span class="hljs-([a-z_]+)[^"]*">|<\/span>|&quot;|&#x27;/g, (met: string, kind?: string) => {
-      if (met === '&quot;') return '"';
-      if (met === '&#x27;') return "'";
-      if (kind === undefined) {
-        const name = open.pop() ?? '';
-        return name === '' ? '' : `</${name}>`;
-      }
-      // An element within an element of its own colour says nothing.
-      const wanted = elements[kind] ?? '';
-      const name = open.includes(wanted) ? '' : wanted;
-      open.push(name);
-      return name === '' ? '' : `<${name}>`;
-    })
-    .replaceAll(/<\/(\w+)>(\s+)<\1>/g, '$2');
+  return html.replaceAll(/<span class="hljs-([a-z_]+)[^"]*">|<\/span>|&quot;|&#x27;/g, (met: string, kind?: string) => {
+    if (met === '&quot;') return '"';
+    if (met === '&#x27;') return "'";
+    if (kind === undefined) {
+      const name = open.pop() ?? '';
+      return name === '' ? '' : `</${name}>`;
+    }
+    // An element within an element of its own colour says nothing.
+    const wanted = elements[kind] ?? '';
+    const name = open.includes(wanted) ? '' : wanted;
+    open.push(name);
+    return name === '' ? '' : `<${name}>`;
+  });
 }
