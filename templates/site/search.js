@@ -9,40 +9,69 @@
 
   const han = /[\p{Script=Han}]+/gu;
 
-  /** Words and numbers as they are; runs of Chinese as pairs of letters, so that a word is found inside another. */
-  const tokenize = (text) => {
-    const folded = [...text.toLowerCase()].map((letter) => same.get(letter) ?? letter).join('');
-    const found = folded.replace(han, ' ').split(/[^\p{L}\p{N}]+/u);
+  const ascii = /^[\0-\x7f]*$/;
+  const wordsIn = (text) =>
+    (ascii.test(text) ? text.toLowerCase().split(/[^a-z0-9]+/) : text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter(
+      Boolean,
+    );
+  /** Where one word of `paymentIntents` ends and the next begins. */
+  const humps = /(?<=[a-z0-9])(?=[A-Z])/;
+
+  /** Words and numbers as they are, and in their parts; runs of Chinese as pairs of letters: a word is found inside another. */
+  const split = (text) => {
+    const latin = ascii.test(text);
+    const folded = latin ? text : [...text].map((letter) => same.get(letter) ?? letter).join('');
+    const plain = latin ? text : folded.replace(han, ' ');
+    const found = wordsIn(plain);
+    if (humps.test(plain)) {
+      const whole = new Set(found);
+      found.push(...wordsIn(plain.split(humps).join(' ')).filter((word) => !whole.has(word)));
+    }
+    if (latin) return found;
     for (const [run] of folded.matchAll(han)) {
       const letters = [...run];
       if (letters.length === 1) found.push(run);
       for (let at = 0; at + 1 < letters.length; at += 1) found.push(letters[at] + letters[at + 1]);
     }
-    return found.filter(Boolean);
+    return found;
+  };
+
+  /** A type is described in the same words on every page that it is met on. */
+  const known = new Map();
+  const tokenize = (text) => {
+    const found = known.get(text) ?? split(text);
+    known.set(text, found);
+    return found;
   };
 
   const index = new globalThis.MiniSearch({
-    fields: ['title', 'page', 'text'],
+    fields: ['title', 'name', 'page', 'text'],
     storeFields: ['title', 'page', 'href', 'kind'],
+    // A call is known by its title and by its id, `transactions.refund`, after which its page is called.
+    extractField: (entry, field) =>
+      field === 'name' ? (entry.kind === 'page' ? entry.href.replace('.html', '') : '') : entry[field],
     tokenize,
     processTerm: (term) => term,
     searchOptions: {
-      boost: { title: 4, page: 2 },
+      boost: { title: 4, name: 4, page: 2 },
       combineWith: 'AND',
       prefix: (term) => !/\p{Script=Han}/u.test(term),
     },
   });
   const weight = { page: 1.5, row: 1.6, heading: 1.3, field: 1, claim: 0.3 };
-  index.addAll(
-    globalThis.searchEntries.map(([title, page, href, text, kind], id) => ({ id, title, page, href, text, kind })),
-  );
+  const weigh = (_, __, { kind, href }) => (href.startsWith('types.html#') ? 0.7 : (weight[kind] ?? 1));
+  const entries = globalThis.searchEntries.map(([title, page, href, text, kind], id) => {
+    return { id, title, page, href, text, kind };
+  });
 
-  const find = (words) => index.search(words, { boostDocument: (_, __, { kind }) => weight[kind] ?? 1 }).slice(0, 12);
+  const find = (words) => index.search(words.split(humps).join(' '), { boostDocument: weigh }).slice(0, 12);
 
   const search = document.querySelector('.search');
   const input = search.querySelector('input');
   const found = search.querySelector('.found');
+  let ready = false;
   const show = () => {
+    if (!ready) return;
     const words = input.value.trim();
     const results = words === '' ? [] : find(words);
     found.replaceChildren(
@@ -58,8 +87,11 @@
     if (words !== '' && results.length === 0) found.textContent = document.body.dataset.nothing;
   };
   input.addEventListener('input', show);
-  // Whoever typed while this was loading.
-  show();
+  // Twenty thousand entries take a phone some seconds: in pieces, so that it goes on hearing what is typed.
+  index.addAllAsync(entries, { chunkSize: 500 }).then(() => {
+    ready = true;
+    show();
+  });
 
   search.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {

@@ -7,7 +7,10 @@ const questions = [
   ['en', 'amount', 'payments.checkout.html#body.amount'],
   ['en', 'display_qr_code', 'payments.checkout.html#nextAction.display_qr_code'],
   ['en', 'outcome_unknown', 'errors.html#outcome_unknown'],
-  ['en', 'refund', 'transactions.refund.html'],
+  ['en', 'refund', 'transactions.refund.html', 'first'],
+  ['en', 'checkout', 'payments.checkout.html', 'first'],
+  ['en', '/api/v1/payments/checkout', 'payments.checkout.html', 'first'],
+  ['en', 'nextAction', 'next-action.html', 'first'],
   ['zh-Hans', '货币', '#body.currency'],
   ['zh-Hans', '签名', 'signing.html'],
   ['zh-Hans', '二维码', 'display_qr_code'],
@@ -32,7 +35,7 @@ async function searching(browser, root, how) {
   const tab = await context.newPage();
   const asked = [];
   tab.on('request', (request) => asked.push(request.url()));
-  for (const [language, words, wanted] of questions) {
+  for (const [language, words, wanted, place] of questions) {
     await tab.goto(`${root}/${language}/index.html`);
     const before = asked.filter((url) => url.includes('search')).length;
     asked.length = 0;
@@ -43,9 +46,10 @@ async function searching(browser, root, how) {
       .waitFor({ timeout: 5000 })
       .then(() => tab.locator('.found a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
       .catch(() => []);
+    const looked = place === undefined ? found : found.slice(0, 1);
     check(
-      `${how}, ${language}: ${words} finds ${wanted}`,
-      !found.some((href) => href.includes(wanted)) && `found ${found.join(' ')}`,
+      `${how}, ${language}: ${words} finds ${wanted}${place === undefined ? '' : ' first'}`,
+      !looked.some((href) => href.includes(wanted)) && `found ${found.join(' ')}`,
     );
     if (how === 'served') check(`${language}: the search loads on first use (${words})`, before > 0 && 'loaded before');
     asked.length = 0;

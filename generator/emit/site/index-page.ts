@@ -62,9 +62,11 @@ function readEntries(page: Page): readonly Entry[] {
         return [];
     }
   };
-  const lead = page.blocks.find((block) => block.kind === 'prose' || block.kind === 'guide');
-  const words = lead !== undefined && 'text' in lead ? lead.text.slice(0, 300) : '';
-  return [about(page.title, '', `${page.kind} ${words}`, 'page'), ...page.blocks.flatMap(ofBlock)];
+  const upper = page.blocks.flatMap((block) => (block.kind === 'columns' ? block.main : [block]));
+  const route = upper.find((block) => block.kind === 'route');
+  const lead = upper.find((block) => block.kind === 'prose' || block.kind === 'guide');
+  const words = [page.kind, ...(route === undefined ? [] : [route.method, route.path]), lead?.text.slice(0, 300) ?? ''];
+  return [about(page.title, '', words.join(' '), 'page'), ...page.blocks.flatMap(ofBlock)];
 }
 
 /** What one page can list, and a browser look through: of a document with more fields only the upper ones. */
