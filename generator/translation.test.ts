@@ -8,7 +8,7 @@ import { checkGuides, translate, wordsOf } from './translation.js';
 import { parseDocument } from './yaml.js';
 
 const document: Json = {
-  info: { title: 'Doors', description: 'Open and shut.' },
+  info: { title: 'Doors', version: '1', description: 'Open and shut.' },
   tags: [{ name: 'doors', description: 'All doors.' }],
   paths: {
     '/doors': { get: { summary: 'List', responses: { '200': { description: 'Fine.' } } } },
@@ -22,7 +22,7 @@ const document: Json = {
 };
 
 const whole: readonly Json[] = [
-  { target: '$.info', update: { description: 'Auf und zu.' } },
+  { target: '$.info', update: { title: 'Türen', description: 'Auf und zu.' } },
   { target: "$.tags[?@.name=='doors']", update: { description: 'Alle.' } },
   { target: "$.paths['/doors'].get", update: { summary: 'Liste' } },
   { target: "$.paths['/locks'].get", update: { summary: 'Schlösser' } },
@@ -32,7 +32,9 @@ const whole: readonly Json[] = [
 test('every word is said in the other language, and nothing else is touched', () => {
   const { document: said, problems } = translate(document, { actions: whole }, 'de.yaml');
   expect(problems).toEqual([]);
-  expect(wordsOf(said).map(([, text]) => text)).toEqual(['Auf und zu.', 'Alle.', 'Liste', 'Gut.', 'Schlösser', 'Gut.']);
+  expect(wordsOf(said).map(([, text]) => text)).toEqual([
+    ...['Türen', 'Auf und zu.', 'Alle.', 'Liste', 'Gut.', 'Schlösser', 'Gut.'],
+  ]);
   expect(JSON.stringify(said)).toContain('no words, data');
 });
 
@@ -47,8 +49,12 @@ test.each<[string, Json, RegExp]>([
     [...whole, { target: '$.gone', update: { description: 'x' } }],
     /which the document does not/,
   ],
-  ['a word that is gone', [...whole, { target: '$.info', update: { summary: 'x' } }], /is no summary or description/],
-  ['a change of shape', [...whole, { target: '$.info', update: { title: 'Türen' } }], /changes \/info\/title/],
+  [
+    'a word that is gone',
+    [...whole, { target: '$.info', update: { summary: 'x' } }],
+    /is no title, summary or description/,
+  ],
+  ['a change of shape', [...whole, { target: '$.info', update: { version: '2' } }], /changes \/info\/version/],
   ['a target we cannot read', [...whole, { target: '$..description', update: 'x' }], /has the target/],
 ])('%s is heard', (_, actions, wanted) => {
   const { problems } = translate(document, { actions }, 'de.yaml');

@@ -26,7 +26,7 @@ export function translate(document: Json, overlay: Json, file: string): Translat
     for (const place of places) {
       for (const [path, value] of leaves(get(action, 'update'), place)) {
         if (words.has(path) && typeof value === 'string') said.set(path, value);
-        else fault(`changes ${path}, which is no summary or description of the document`, 'Remove it.');
+        else fault(`changes ${path}, which is no title, summary or description of the document`, 'Remove it.');
       }
     }
   }
@@ -36,12 +36,13 @@ export function translate(document: Json, overlay: Json, file: string): Translat
   return { document: replace(document, '', said), problems };
 }
 
-/** Every summary and description of a document, by its place; what stands in examples is data. */
+/** The title, every summary and description of a document, by its place; what stands in examples is data. */
 export function wordsOf(document: Json, place = ''): readonly (readonly [string, string])[] {
   if (isList(document)) return document.flatMap((item, index) => wordsOf(item, `${place}/${index}`));
   return entries(document).flatMap(([key, item]): readonly (readonly [string, string])[] => {
     const here = place + pointer(key);
-    if ((key === 'summary' || key === 'description') && typeof item === 'string') return [[here, item]];
+    const isWords = key === 'summary' || key === 'description' || here === '/info/title';
+    if (isWords && typeof item === 'string') return [[here, item]];
     const isData = key.startsWith('x-') || ['example', 'value', 'default', 'enum', 'const'].includes(key);
     return isData || (key === 'examples' && isList(item)) ? [] : wordsOf(item, here);
   });

@@ -145,6 +145,7 @@ function viewOf({ api, words, language }: Edition, page: Page) {
   return {
     ...page,
     site: api.title,
+    tab: [...new Set([page.title, api.title])].join(' · '),
     language,
     words,
     counted: marked ? words.notConfirmed(counts) : '',
