@@ -91,6 +91,22 @@ const operation = (operationId, tag, more) => ({
   ...more,
 });
 
+/** A choice whose name no screen is wide enough for. */
+const longName = `${'ThingOfAThing'.repeat(9)}Options`;
+const told = {
+  description: '<p>Which <code>kind</code> it is.</p>',
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${longName}` } } },
+};
+const choice = {
+  type: 'object',
+  required: ['type'],
+  properties: {
+    type: { type: 'string', enum: ['first_thing', 'other_thing'] },
+    first_thing: { type: 'object', properties: { a: { type: 'string' } } },
+    other_thing: { type: 'object', properties: { b: { type: 'string' } } },
+  },
+};
+
 /** Operations and callbacks that want the same page as each other, or one of the site's own. */
 export const hostileDocument = {
   openapi: '3.1.0',
@@ -108,6 +124,7 @@ export const hostileDocument = {
   externalDocs: { url: 'javascript:alert(1)', description: tricks[0] },
   security: [{ '<key>': ['<scope>'] }, { 'pass"word': [] }, {}],
   components: {
+    schemas: { [longName]: choice },
     securitySchemes: {
       '<key>': {
         type: 'oauth2',
@@ -129,6 +146,7 @@ export const hostileDocument = {
     },
     '/index': { post: operation('index', 'index'), put: operation('sdk', 'a b/../<x>', { deprecated: true }) },
     '/order': { post: operation('callback.order', 'callback'), put: operation('Callback.Order', 'Callback') },
+    '/long': { get: { operationId: 'things.long', tags: ['things'], responses: { 200: told } } },
     '/<script>/..%2f': { post: operation('a-z', 'a-z') },
   },
   webhooks: {

@@ -102,14 +102,15 @@ function request(edition: Edition, operation: Operation, { fields, beside }: Pag
           ...(['text', 'bytes'].includes(body.form) ? [] : root(fields.rootWords(body.schema))),
           { kind: 'fields', fields: fields.ofSchema(body.schema, 'body'), expand: true } as const,
         ];
-  return [
-    { kind: 'heading', id: 'request', text: words.request },
+  const sent = [
     ...(aside === undefined ? [] : wayBlocks(edition, aside)),
     ...groups,
     ...beside.ofParameters(aside?.parameters ?? []),
     ...inBody,
     ...beside.ofBodies(aside?.bodies ?? [], body?.mediaType, 'body'),
   ];
+  const none: Block = { kind: 'note', text: words.nothingSent, marked: false };
+  return [{ kind: 'heading', id: 'request', text: words.request }, ...(sent.length === 0 ? [none] : sent)];
 }
 
 function block(text: string, id: string, fields: readonly FieldView[]): readonly Block[] {

@@ -193,3 +193,28 @@ test('an object without fields is nothing above that a reader could be sent to',
   expect([...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
   expect(page).toContain('>committer<');
 });
+
+test('a call that sends nothing says so, is described in words, and is found by its address and its description', async () => {
+  const files = await siteOf({
+    openapi: '3.0.3',
+    info: { title: 'Doors', version: '1' },
+    servers: [{ url: 'https://api.example' }],
+    paths: {
+      '/v1/doors': {
+        get: {
+          operationId: 'doors.list',
+          description: '<p>Lists <code>open</code> doors.</p>\n\n<p>Of <a href="https://a.example/">all</a>.</p>',
+          responses: { 204: { description: 'Done' } },
+        },
+      },
+    },
+  });
+  const page = files.get('en/doors.list.html') ?? '';
+  expect(page).toContain(
+    '<p>Lists <code>open</code> doors.</p>\n<p>Of <a href="https://a.example/" rel="noreferrer">all</a>.</p>',
+  );
+  expect(page).toMatch(/id="request"[\s\S]*Nothing but the address[\s\S]*id="answer"/);
+  expect(page).toContain('<title>doors.list · Doors</title>');
+  expect(files.get('en/index.html')).toContain('<title>Doors</title>');
+  expect(files.get('en/search.js')).toContain('"doors.list GET /v1/doors Lists `open` doors.');
+});

@@ -48,6 +48,7 @@ export const english: UiWords = {
   refusals: 'Refusals',
   body: (mediaType) => `Body, ${mediaType}`,
   authentication: 'Authentication',
+  nothingSent: 'Nothing but the address: no parameters, no body.',
   noCredential: 'no credentials',
   scope: 'Scope',
   nextCalls: 'calls that go on from here',

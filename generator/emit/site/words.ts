@@ -43,6 +43,8 @@ export interface UiWords {
   readonly body: (mediaType: string) => string;
   readonly authentication: string;
   readonly noCredential: string;
+  /** Of a call without parameters and body. */
+  readonly nothingSent: string;
   readonly scope: string;
   readonly nextCalls: string;
   readonly answerHeaders: string;
