@@ -1,12 +1,20 @@
 // What a document is made of, and readers that never trust it.
 
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+import { ExactNumber } from './exact.js';
+
+export type Json = Leaf | readonly Json[] | JsonObject;
+/** What holds nothing else. A number that JavaScript would print otherwise keeps its text. */
+export type Leaf = null | boolean | number | string | ExactNumber;
 export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
+}
+
+export function isLeaf(value: Json): value is Leaf {
+  return typeof value !== 'object' || value === null || value instanceof ExactNumber;
 }
 
 const nothing: JsonObject = Object.freeze({});
@@ -28,8 +36,24 @@ export function text(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+export function isNumber(value: Json | undefined): value is number | ExactNumber {
+  return typeof value === 'number' || value instanceof ExactNumber;
+}
+
+/** To count with; none where it is larger than any. */
 export function number(value: Json | undefined): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+  if (typeof value === 'number') return value;
+  return value instanceof ExactNumber && Number.isFinite(Number(value)) ? Number(value) : undefined;
+}
+
+/** What the model holds of a document is JSON already; this says so to the compiler. */
+export function jsonOf(value: unknown): Json | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (value instanceof ExactNumber) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => jsonOf(item) ?? null);
+  if (typeof value !== 'object') return undefined;
+  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, jsonOf(item)]));
 }
 
 /** Only own keys: a document may name a property `constructor`. */
@@ -86,6 +110,6 @@ export function fragmentOf(reference: string): string {
   }
 }
 
-export function isLiteralCode(value: Json): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
+export function isLiteralCode(value: Json): value is string | number | ExactNumber {
+  return typeof value === 'string' || number(value) !== undefined;
 }

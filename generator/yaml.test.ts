@@ -1,8 +1,10 @@
 // Text -> values, or where and why it makes no sense.
 
 import { expect, test } from 'vitest';
+import { get } from './json.js';
+import { printJson } from './json-text.js';
 import { ProblemError } from './problem.js';
-import { parseDocument } from './yaml.js';
+import { parseDocument, printYaml } from './yaml.js';
 
 const problems = (text: string): unknown => {
   try {
@@ -26,6 +28,58 @@ test.each([
   ['nothing', '', null],
 ])('reads %s', (_, text, wanted) => {
   expect(parseDocument(text, 'a.yaml')).toEqual(wanted);
+});
+
+test.each([
+  // What JSON can write too is kept to the letter.
+  ['1.50', '1.50'],
+  ['-0', '-0'],
+  ['0.1e1', '0.1e1'],
+  ['1E5', '1E5'],
+  ['-1.0E+02', '-1.0E+02'],
+  ['12345678901234567890', '12345678901234567890'],
+  ['1e400', '1e400'],
+  ['9'.repeat(400), '9'.repeat(400)],
+  ['!!float 1.50', '1.50'],
+  ['!!int 007', '7'],
+  // What it cannot is said as JSON says it, digit by digit.
+  ['+1', '1'],
+  ['+1.50', '1.50'],
+  ['.5', '0.5'],
+  ['-.50', '-0.50'],
+  ['5.', '5'],
+  ['5.e3', '5e3'],
+  ['007', '7'],
+  ['-01.10', '-1.10'],
+  ['00', '0'],
+  ['0x10', '16'],
+  ['-0xff', '-255'],
+  ['0o17', '15'],
+  ['0b101', '5'],
+  ['0xFFFFFFFFFFFFFFFFF', '295147905179352825855'],
+  // Text, and no number of YAML 1.2.
+  ['1_000', '"1_000"'],
+  ['1,000', '"1,000"'],
+  ['12e', '"12e"'],
+  ['1.5.0', '"1.5.0"'],
+  ['0x', '"0x"'],
+  ['.', '"."'],
+  ['1e', '"1e"'],
+  ['1:30', '"1:30"'],
+  ["'1.50'", '"1.50"'],
+  ['!!str 1.50', '"1.50"'],
+])('the number %s is %s', (written, wanted) => {
+  const value = parseDocument(`a: ${written}\nb: [${written === '1,000' ? 0 : written}]`, 'a.yaml');
+  expect(printJson(get(value, 'a'))).toBe(wanted);
+  // What was printed is read as the same again, as JSON and as YAML.
+  const printed = parseDocument(printYaml(value), 'a.yaml');
+  expect(printJson(printed)).toBe(printJson(value));
+  expect(printJson(parseDocument(printJson(value), 'a.json'))).toBe(printJson(value));
+});
+
+test('a key is the text of its number, and an alias of a number is no alias of an object', () => {
+  expect(printJson(parseDocument('1.50: &a 2.50\n200: *a\n0x10: 1', 'a.yaml'))).toBe('{"16":1,"200":2.50,"1.50":2.50}');
+  expect(printJson(parseDocument('a: &b { c: 1.50 }\nd: *b', 'a.yaml'))).toBe('{"a":{"c":1.50},"d":{"c":1.50}}');
 });
 
 test('a key called __proto__ is a key', () => {

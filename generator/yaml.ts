@@ -1,7 +1,9 @@
 // One door to YAML: text -> plain values, or the line at which it stops making sense.
 
-import { dump, JSON_SCHEMA, load, YAMLException } from 'js-yaml';
+import { dump, JSON_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+import { ExactNumber, exactYaml } from './exact.js';
 import type { Json } from './json.js';
+import { readJson } from './json-text.js';
 import { ProblemError } from './problem.js';
 
 /** What no honest document needs: deeper nesting, and more values once every alias is written out. */
@@ -24,10 +26,31 @@ const same = (text: string): string => text;
 /** Half a character, which only an escape can write, is none: nothing but U+FFFD would ever arrive. */
 const whole = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 
+/** The numbers of YAML 1.2's JSON schema, in hand as text. */
+const numbers = Object.entries({
+  int: /^[-+]?(?:0b[01]+|0o[0-7]+|0x[0-9a-fA-F]+|[0-9]+)$/,
+  float: /^(?:[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/,
+}).map(
+  ([name, form]) =>
+    new Type(`tag:yaml.org,2002:${name}`, {
+      kind: 'scalar',
+      resolve: (written: unknown) => typeof written === 'string' && form.test(written),
+      construct: exactYaml,
+    }),
+);
+const schema = JSON_SCHEMA.extend({ implicit: numbers });
+const exact = new Type('tag:yaml.org,2002:exact', {
+  kind: 'scalar',
+  resolve: () => false,
+  instanceOf: ExactNumber,
+  represent: String,
+});
+const printed = JSON_SCHEMA.extend({ implicit: [exact] });
+
 /** Undefined where it is not JSON after all, or broken JSON: the YAML parser reads both and names the line. */
 function parseJson(source: string): unknown {
   try {
-    return JSON.parse(source);
+    return readJson(source);
   } catch {
     return undefined;
   }
@@ -35,7 +58,7 @@ function parseJson(source: string): unknown {
 
 function parseYaml(source: string, file: string): unknown {
   try {
-    return load(source, { schema: JSON_SCHEMA, filename: file });
+    return load(source, { schema, filename: file });
   } catch (error) {
     if (error instanceof RangeError) throw new ProblemError([{ file, ...tooDeep }]);
     if (!(error instanceof YAMLException)) throw error;
@@ -74,7 +97,7 @@ class Measure {
   }
 
   #of(value: unknown, level: number): { readonly values: number; readonly depth: number } {
-    if (typeof value !== 'object' || value === null) return { values: 1, depth: 0 };
+    if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return { values: 1, depth: 0 };
     const known = this.#known.get(value);
     if (known !== undefined) {
       this.shares = true;
@@ -106,6 +129,7 @@ function isJson(value: unknown): value is Json {
 function plain(value: unknown, read: (text: string) => string): Json {
   if (typeof value === 'string') return read(value);
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
+  if (value instanceof ExactNumber) return value;
   if (Array.isArray(value)) return value.map((item) => plain(item, read));
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [read(key), plain(item, read)]));
@@ -115,5 +139,5 @@ function plain(value: unknown, read: (text: string) => string): Json {
 
 /** Plain values as YAML, in their own order; long lines are folded, nothing is an alias. */
 export function printYaml(value: Json): string {
-  return dump(value, { schema: JSON_SCHEMA, noRefs: true, lineWidth: 110 });
+  return dump(value, { schema: printed, noRefs: true, lineWidth: 110 });
 }

@@ -1,6 +1,7 @@
 // npm run docs [-- --out DIR] [-- --spec FILE] [-- --check] [-- --serve [--port N]]: the spec becomes the reference site.
 
 import { setFlagsFromString } from 'node:v8';
+import { printJson } from '../generator/json-text.js';
 import { renderSite } from '../generator/pipeline.js';
 import { ProblemError } from '../generator/problem.js';
 import { writeOutput } from '../generator/write/write.js';
@@ -36,7 +37,7 @@ async function run(): Promise<void> {
   let redoc: Promise<string> | undefined;
   const output = new Map(
     await renderSite(folders, (sampled) => {
-      if (own && !check) redoc = buildRedoc(JSON.stringify(sampled));
+      if (own && !check) redoc = buildRedoc(printJson(sampled));
     }),
   );
   // Words that are missing, or said of nothing, have been heard by now.

@@ -1,5 +1,6 @@
 // npm run samples [-- --out DIR] [-- --spec FILE]: the samples of each operation as files, and the document with all of them.
 
+import { printJson } from '../generator/json-text.js';
 import { addSamples, buildSamples, describeApi } from '../generator/pipeline.js';
 import { writeOutput } from '../generator/write/write.js';
 import { command, readWords } from './command.js';
@@ -20,7 +21,7 @@ await command(async () => {
       ({ language, extension, text }) => [`${operation.id}/${language}.${extension}`, text] as const,
     ),
   );
-  const whole = `${JSON.stringify(addSamples(document, api, templates), null, 2)}\n`;
+  const whole = `${printJson(addSamples(document, api, templates), 2)}\n`;
   writeOutput(new Map([...files, ['openapi.json', whole]]), out);
   console.log(`${out}: ${operations.length} operations, each in 15 languages, and openapi.json with x-codeSamples`);
 });

@@ -1,6 +1,7 @@
 // Values and names of the document -> TypeScript literals and keys that cannot break out.
 
-import type { Json } from '../json.js';
+import { isLeaf, isList, type Json } from '../json.js';
+import type { Literal } from '../model/model.js';
 
 /** `'text'`, in single quotes. */
 export function printString(value: string): string {
@@ -12,8 +13,8 @@ export function printString(value: string): string {
   return `'${inner}'`;
 }
 
-export function printLiteral(value: string | number | boolean | null): string {
-  return typeof value === 'string' ? printString(value) : JSON.stringify(value);
+export function printLiteral(value: Literal): string {
+  return typeof value === 'string' ? printString(value) : String(value);
 }
 
 /** A key in a type, or in an object literal. A literal's `__proto__` would set the prototype, so it is computed. */
@@ -34,15 +35,14 @@ export function isIdentifier(name: string): boolean {
 
 /** Plain data as an object literal; short ones stay on a line. */
 export function printValue(value: Json, indent = ''): string {
-  if (typeof value === 'string') return printString(value);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (isLeaf(value)) return printLiteral(value);
   const inner = `${indent}  `;
-  const parts = Array.isArray(value)
-    ? value.map((item: Json) => printValue(item, inner))
+  const parts = isList(value)
+    ? value.map((item) => printValue(item, inner))
     : Object.entries(value).flatMap(([key, item]) =>
         item === undefined ? [] : [`${printKey(key, 'value')}: ${printValue(item, inner)}`],
       );
-  return printList(parts, Array.isArray(value) ? ['[', ']'] : ['{', '}'], indent);
+  return printList(parts, isList(value) ? ['[', ']'] : ['{', '}'], indent);
 }
 
 /** Parts between brackets: on one line where that is short, else one a line. */

@@ -1,6 +1,6 @@
 // Types -> shapes.ts: each type once more as data, for what looks at values while the program runs.
 
-import type { Api, Field, NamedType, Operation, Schema } from '../model/model.js';
+import type { Api, Field, NamedType, Operation, Schema, Written } from '../model/model.js';
 import type { Declaration, Module } from './declaration.js';
 import { printKey, printList, printLiteral, printString } from './literal.js';
 
@@ -104,6 +104,9 @@ function printObject(fields: readonly Field[], rest: Schema | undefined, indent:
   ];
 }
 
-function limits<Key extends string>(schema: { readonly [K in Key]?: number }, keys: readonly Key[]): readonly string[] {
+function limits<Key extends string>(
+  schema: { readonly [K in Key]?: Written },
+  keys: readonly Key[],
+): readonly string[] {
   return keys.flatMap((key) => (schema[key] === undefined ? [] : [`${key}: ${schema[key]}`]));
 }

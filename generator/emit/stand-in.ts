@@ -1,11 +1,10 @@
 // Schema -> a value that stands in for a real one in a sample.
 
-import type { Api, Field, NamedType, Schema } from '../model/model.js';
-
-export type StandIn = null | boolean | number | string | readonly StandIn[] | { readonly [name: string]: StandIn };
+import type { Json } from '../json.js';
+import type { Api, Field, NamedType, Schema, Written } from '../model/model.js';
 
 /** A value of the right type that nobody takes for a real one. */
-export function standFor(api: Api, schema: Schema, also: readonly string[] = [], depth = 0): StandIn {
+export function standFor(api: Api, schema: Schema, also: readonly string[] = [], depth = 0): Json {
   if (depth > 6) return {};
   switch (schema.kind) {
     case 'string':
@@ -13,7 +12,7 @@ export function standFor(api: Api, schema: Schema, also: readonly string[] = [],
       return '...';
     case 'number':
     case 'integer':
-      return schema.minimum ?? 1;
+      return leastOf(schema);
     case 'boolean':
       return true;
     case 'null':
@@ -38,6 +37,12 @@ export function standFor(api: Api, schema: Schema, also: readonly string[] = [],
       return target === undefined || target.kind === 'object' ? {} : standFor(api, target, also, depth + 1);
     }
   }
+}
+
+/** The least of its numbers; a whole one without a fraction, even where the document writes `1.0`. */
+export function leastOf({ kind, minimum = 1 }: Extract<Schema, { kind: 'number' | 'integer' }>): Written {
+  const whole = Number(minimum);
+  return kind === 'integer' && Number.isSafeInteger(whole) ? whole : minimum;
 }
 
 /** The fields of a schema, those of its parts included. */

@@ -54,12 +54,12 @@ export async function loadDocument(
 
 /** One file is a document already; several are joined by Redocly. */
 async function readDocument(spec: string, overlay: string | undefined, saw: Saw): Promise<Json> {
-  const { document, files } = await preflight(spec, saw);
-  if (overlay === undefined) return files > 1 ? bundleSpec(spec) : document;
+  const { document, parts } = await preflight(spec, saw);
+  if (overlay === undefined) return parts.size > 1 ? bundleSpec({ spec }, parts) : document;
   const said = await preflight(overlay, saw);
-  if (said.files > 1) {
+  if (said.parts.size > 1) {
     const instead = 'Write what it adds in the overlay itself.';
     throw new ProblemError([{ file: overlay, what: 'refers to other files', instead }]);
   }
-  return bundleSpec(spec, overlay);
+  return bundleSpec({ spec, overlay }, new Map([...parts, [overlay, said.document]]));
 }

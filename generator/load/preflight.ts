@@ -11,10 +11,12 @@ import { parseDocument } from '../yaml.js';
 
 const largest = 50_000_000;
 
+export type Parts = ReadonlyMap<string, Json>;
+
 export interface Checked {
   readonly document: Json;
-  /** How many files it is spread over. */
-  readonly files: number;
+  /** The files it is spread over, its own first: what each holds, by its whole path. */
+  readonly parts: Parts;
 }
 
 /** `saw` hears of each file before it is read. */
@@ -24,13 +26,14 @@ export async function preflight(entry: string, saw: (file: string) => void = () 
   const document = await walk.read(entry);
   await walk.follow(findOutside(document, entry));
   if (walk.problems.length > 0) throw new ProblemError(walk.problems);
-  return { document, files: walk.seen.size };
+  return { document, parts: walk.parts };
 }
 
 /** From reference to reference, through every file once. */
 class Walk {
   readonly problems: Problem[] = [];
   readonly seen: Set<string>;
+  readonly parts = new Map<string, Json>();
   readonly #folder: string;
   readonly #inData: Reference[] = [];
   /** The name by which each file was met, by its real one. */
@@ -57,6 +60,7 @@ class Walk {
   async read(file: string): Promise<Json> {
     const { bytes, document } = await readChecked(file, largest - this.#bytes);
     this.#bytes += bytes;
+    this.parts.set(resolve(file), document);
     return document;
   }
 
@@ -187,8 +191,8 @@ function findOutside(document: Json, file: string): readonly Reference[] {
         visit(value, inList ? '' : String(key), inData || isExample);
         path.pop();
       } else if (typeof value === 'number' && !Number.isFinite(value)) {
-        const what = 'holds a number that is too large to be kept, such as 1e400, or none';
-        const instead = 'Write a smaller one, or write it in quotes.';
+        const what = 'holds .inf or .nan, for which JSON has no number';
+        const instead = 'Write a number, or write it in quotes.';
         throw new ProblemError([{ file, pointer: printPointer(...path, String(key)), what, instead }]);
       }
     }

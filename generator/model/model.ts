@@ -34,7 +34,7 @@ export interface Words {
   readonly description?: string;
   readonly deprecated?: true;
   /** The values of a choice that are deprecated, where the choice is not. */
-  readonly deprecatedValues?: readonly (string | number | boolean)[];
+  readonly deprecatedValues?: readonly (string | Written | boolean)[];
   readonly unit?: string;
   readonly evidence?: Evidence;
   readonly rules?: Rules;
@@ -138,7 +138,7 @@ export interface Envelope {
   readonly message?: string;
   /** `complete`: data holds every required member. `codes`: the code is one of `codes`. */
   readonly success: 'complete' | 'codes';
-  readonly codes: readonly (string | number)[];
+  readonly codes: readonly (string | Written)[];
   readonly confirmed: boolean;
 }
 
@@ -366,14 +366,24 @@ export type Schema =
   | { readonly kind: 'omit'; readonly schema: Schema; readonly fields: readonly string[] }
   | { readonly kind: 'reference'; readonly name: string };
 
-export type Literal = string | number | boolean | null;
+export type Literal = string | Written | boolean | null;
+
+export type Written = number | ExactNumber;
+
+/** A number that JavaScript would print otherwise, and its text: `1.50`. */
+export interface ExactNumber {
+  readonly [Symbol.toStringTag]: string;
+  readonly token: string;
+  valueOf(): number;
+  toJSON(): number;
+}
 
 export interface NumberLimits {
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
+  readonly minimum?: Written;
+  readonly maximum?: Written;
+  readonly exclusiveMinimum?: Written;
+  readonly exclusiveMaximum?: Written;
+  readonly multipleOf?: Written;
 }
 
 export interface ArrayLimits {

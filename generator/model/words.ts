@@ -67,7 +67,7 @@ function findMeanings(node: Json | undefined): NonNullable<Rules['meanings']> {
 }
 
 /** JSON Schema marks one value as `oneOf: [{ const: fax, deprecated: true }]`; a parameter has its values in its schema. */
-function findDeprecated(node: Json | undefined): readonly (string | number | boolean)[] {
+function findDeprecated(node: Json | undefined): NonNullable<Words['deprecatedValues']> {
   const values = [node, get(node, 'schema')]
     .flatMap((one) => ['oneOf', 'anyOf'].flatMap((key) => list(get(one, key))))
     .filter((choice) => get(choice, 'deprecated') === true)

@@ -3,6 +3,7 @@
 // Answers are rewritten for the types that are made of them; what a merchant answers is its text, which that loses.
 
 import { entries, get, isObject, type Json, type JsonObject, list, object } from '../json.js';
+import { printJson } from '../json-text.js';
 import { isJson } from '../media.js';
 import type { Rewriting } from './rewriting.js';
 
@@ -27,7 +28,7 @@ function acknowledgementOf(to: Rewriting, responses: Json, place: string): JsonO
     status: /^2\d\d$/.test(status) ? Number(status) : 200,
     ...(type === undefined || shown === undefined
       ? {}
-      : { type, body: typeof shown === 'string' && !isJson(type) ? shown : JSON.stringify(shown) }),
+      : { type, body: typeof shown === 'string' && !isJson(type) ? shown : printJson(shown) }),
   };
 }
 

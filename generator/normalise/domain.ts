@@ -1,6 +1,6 @@
 // A rewritten schema -> which values it can have: enough to see where two schemas leave none to each other.
 
-import { entries, get, isObject, type Json, type JsonObject, list, text, texts } from '../json.js';
+import { entries, get, isObject, type Json, type JsonObject, list, number, text, texts } from '../json.js';
 import { componentOf } from './rewriting.js';
 
 type Values = 'all' | ReadonlySet<Json>;
@@ -88,7 +88,7 @@ function literals(values: readonly Json[]): Domain {
     ...nothing,
     null: values.includes(null),
     boolean: of('boolean'),
-    number: of('number'),
+    number: new Set(values.flatMap((value) => number(value) ?? [])),
     string: of('string'),
   };
 }

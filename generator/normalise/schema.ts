@@ -3,7 +3,7 @@
 // openapi-typescript joins a shape and `anyOf` with "or", takes a list of types apart once for each, and fails on
 // booleans, odd constants and references into other places. What it would misread is written out here, once.
 
-import { entries, get, isList, isObject, type Json, type JsonObject, list, text, texts } from '../json.js';
+import { entries, get, isList, isObject, type Json, type JsonObject, list, number, text, texts } from '../json.js';
 import { nameOf, tagMember } from './discriminator.js';
 import { rewriteRecord } from './record.js';
 import type { Rewriting } from './rewriting.js';
@@ -127,7 +127,8 @@ function rewriteLiteral(node: JsonObject): JsonObject | undefined {
 }
 
 function isPlain(value: Json): boolean {
-  return typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'object' || value === null;
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  return number(value) !== undefined;
 }
 
 function allowsNull(node: JsonObject): boolean {

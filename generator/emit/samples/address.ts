@@ -1,7 +1,7 @@
 // Path template, parameters and values -> the path and the query as they are sent.
 
-import type { Json } from '../../json.js';
-import { isObject } from '../../json.js';
+import { isLeaf, isObject, type Json } from '../../json.js';
+import { printJson } from '../../json-text.js';
 import type { Parameter, PathStyle, QueryStyle } from '../../model/model.js';
 
 /** Which letters stay as they are in a path, in a parameter's name and in its value; the others go as `%20`. */
@@ -57,7 +57,7 @@ export function writePath(
       const style = styles.find((one) => one.name === name);
       // No spelling of these stands in a path: whoever sends it walks to another one.
       const walks = style === undefined && /^\.{0,2}$/.test(plain(said));
-      if (walks) notes.push(`${name} cannot be ${JSON.stringify(said)} in a path: "text" stands in for it.`);
+      if (walks) notes.push(`${name} cannot be ${printJson(said)} in a path: "text" stands in for it.`);
       const value = walks ? 'text' : said;
       return style === undefined ? write(plain(value)) : writeStyled(value, style, write);
     })
@@ -67,8 +67,7 @@ export function writePath(
 /** `a,b`, `.a.b`, `;name=a;name=b`. */
 function writeStyled(value: Json, { name, style, explode }: PathStyle, write: (text: string) => string): string {
   const isRecord = isObject(value);
-  const fields: readonly (readonly [string, Json])[] =
-    typeof value === 'object' && value !== null ? entriesOf(value) : [['', value]];
+  const fields: readonly (readonly [string, Json])[] = isLeaf(value) ? [['', value]] : entriesOf(value);
   const items = fields.map(([key, item]) => {
     const text = write(plain(item));
     if (isRecord) return `${write(key)}${explode ? '=' : ','}${text}`;
@@ -107,7 +106,7 @@ export function writeQuery(
       value: text,
       written: `${encode(key, spelling.name)}=${encode(text, safe)}`,
     });
-    if (typeof value !== 'object' || value === null) return [pair(name, plain(value))];
+    if (isLeaf(value)) return [pair(name, plain(value))];
     if (style === 'deep') return leaves(name, value).map(([key, leaf]) => pair(key, leaf));
     const items = entriesOf(value);
     if (style === 'spread') return items.map(([key, item]) => pair(isObject(value) ? key : name, plain(item)));
@@ -126,19 +125,19 @@ export function writeQuery(
 
 /** `{ a: [{ b: 1 }] }` is `a[0][b]=1`. */
 export function leaves(name: string, value: Json): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null) return [[name, value === null ? '' : String(value)]];
+  if (isLeaf(value)) return [[name, value === null ? '' : String(value)]];
   return entriesOf(value).flatMap(([key, item]) => leaves(`${name}[${key}]`, item));
 }
 
 function entriesOf(value: Json): readonly (readonly [string, Json])[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (isLeaf(value)) return [];
   return Object.entries(value).flatMap(([key, item]: [string, Json | undefined]) =>
     item === undefined ? [] : [[key, item] as const],
   );
 }
 
 export function plain(value: Json): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  return isLeaf(value) ? String(value) : printJson(value);
 }
 
 export function encode(text: string, safe: RegExp): string {

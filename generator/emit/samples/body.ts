@@ -1,7 +1,7 @@
 // The example of a request's body -> its exact text, and what a reader must know about it.
 
-import type { Json } from '../../json.js';
-import { isObject } from '../../json.js';
+import { isLeaf, isObject, type Json } from '../../json.js';
+import { printJson, readJson } from '../../json-text.js';
 import type { FieldEncoding, QueryStyle, Request } from '../../model/model.js';
 import { leaves, plain, plainSpelling, writeQuery } from './address.js';
 import { invisible } from './letters.js';
@@ -61,8 +61,7 @@ const wholeType = (mediaType: string, fallback: string): string => (mediaType.in
 function parsed(value: Json): Json {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
-    const inner: Json = JSON.parse(value);
-    return inner;
+    return readJson(value);
   } catch {
     return value;
   }
@@ -70,10 +69,7 @@ function parsed(value: Json): Json {
 
 /** Letters that nobody sees on a page are written as JSON escapes: what is read is what is there. */
 export function writeJson(value: Json): string {
-  return JSON.stringify(value, null, 2).replaceAll(
-    invisible,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return printJson(value, 2).replaceAll(invisible, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function writeMultipart(parts: readonly Part[]) {
@@ -115,7 +111,7 @@ function partsOf([name, value]: readonly [string, Json], encoding: readonly Fiel
   }
   const stated = encoding.find((one) => one.name === name)?.type;
   return valuesOf(value).map((one) => {
-    const type = stated ?? (typeof one === 'object' ? 'application/json' : undefined);
+    const type = stated ?? (!isLeaf(one) ? 'application/json' : undefined);
     return { name, ...(type === undefined ? {} : { type }), text: plain(one) };
   });
 }

@@ -1,6 +1,6 @@
 // Credentials, parameters and media types -> the headers of a request, in the order in which they are written.
 
-import { isObject, type Json } from '../../json.js';
+import { isLeaf, isObject, type Json } from '../../json.js';
 import type { Credential, Operation } from '../../model/model.js';
 import { type Given, plain } from './address.js';
 import { visible } from './letters.js';
@@ -80,7 +80,7 @@ function textOf(value: Json, explode: boolean): string {
 /** A list repeats its name and an object's fields stand alone, or are one text by commas. */
 function cookieOf(name: string, value: Json, joined: boolean): string {
   const pair = (key: string, text: string): string => `${encodeURIComponent(key)}=${text}`;
-  if (typeof value !== 'object' || value === null) return pair(name, encodeURIComponent(plain(value)));
+  if (isLeaf(value)) return pair(name, encodeURIComponent(plain(value)));
   const fields = fieldsOf(value);
   const isList = Array.isArray(value);
   if (joined)
@@ -89,7 +89,7 @@ function cookieOf(name: string, value: Json, joined: boolean): string {
 }
 
 function fieldsOf(value: Json): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (isLeaf(value)) return [];
   return Object.entries(value).flatMap(([key, item]: [string, Json | undefined]) =>
     item === undefined ? [] : [[key, plain(item)] as const],
   );

@@ -1,5 +1,7 @@
 // The signing recipe and a request -> the text to sign, folded: what is fixed is text, what is not is a variable.
 
+import { entries, isLeaf, isObject } from '../../json.js';
+import { printJson, readJson } from '../../json-text.js';
 import type { Signing, SigningPart } from '../../model/model.js';
 import type { Pair } from './address.js';
 import { fold, type Piece } from './piece.js';
@@ -114,12 +116,12 @@ const queryField = (pair: Unsigned['pairs'][number]): Signed => ({
 function bodyFields(body = ''): readonly Signed[] | undefined {
   if (body === '') return [];
   try {
-    const fields: unknown = JSON.parse(body);
-    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return undefined;
-    return Object.entries(fields).map(([name, value]: [string, unknown]) => ({
+    const fields = readJson(body);
+    if (!isObject(fields)) return undefined;
+    return entries(fields).map(([name, value]) => ({
       name,
-      value: { text: typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value) },
-      nested: typeof value === 'object' && value !== null,
+      value: { text: typeof value === 'string' ? value : value === null ? '' : printJson(value) },
+      nested: !isLeaf(value),
     }));
   } catch {
     return undefined;

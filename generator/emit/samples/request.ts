@@ -1,12 +1,13 @@
 // Api, operation and example -> one request as data: what is fixed, what is only known when it runs, what to say about it.
 
+import { jsonOf } from '../../json.js';
 import type { Api, Credential, Method, Operation, Parameter } from '../../model/model.js';
 import { encode, encodeFixed, type Given, type Pair, type Spelling, writePath, writeQuery } from './address.js';
 import { type Body, writeBody } from './body.js';
 import { buildHeaders, type Header } from './headers.js';
 import { buildSignature, type Signature } from './message.js';
 import { fold, type Piece } from './piece.js';
-import { exampleFor, jsonOf } from './value.js';
+import { exampleFor } from './value.js';
 
 /** Values in place of those that the document gives as examples. */
 export interface Example {

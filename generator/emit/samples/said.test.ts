@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Json } from '../../json.js';
+import { readJson } from '../../json-text.js';
 import { buildApi } from '../../model/build.js';
 import { normaliseDocument } from '../../normalise/normalise.js';
 import { languages } from './language.js';
@@ -47,9 +48,7 @@ const plain = (example: Json) => ({
 const xml = { requestBody: { content: { 'application/xml': { schema: { type: 'object' } } } } };
 
 test.each<readonly [string, string, { readonly [key: string]: Json }, RegExp | undefined]>([
-  ['python', 'get', query(Number('12345678901234567890')), /lost its last digits/],
-  ['python', 'post', json({ a: [2 ** 53] }), /lost its last digits/],
-  ['python', 'post', json({ a: [9007199254740991, 1.5, '12345678901234567890'] }), undefined],
+  ['python', 'post', json({ a: [readJson('12345678901234567890')] }), undefined],
   ['ruby', 'get', query('half \ufffd'), /U\+FFFD stands for half a letter/],
   ['go', 'post', plain('a\0b'), /The letter NUL is left out of the body/],
   ['php', 'post', xml, /no example of a body in application\/xml/],

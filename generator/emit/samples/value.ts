@@ -1,8 +1,9 @@
 // Schema -> a value that fits it, made of the document's own examples where it gives some.
 
-import type { Json } from '../../json.js';
+import { type Json, jsonOf } from '../../json.js';
+import { printJson } from '../../json-text.js';
 import type { Api, Field, Schema } from '../../model/model.js';
-import { fieldsOf } from '../stand-in.js';
+import { fieldsOf, leastOf } from '../stand-in.js';
 
 /** Only what must be given, and the fields in `also`. */
 export function exampleFor(api: Api, schema: Schema, also: readonly string[] = [], depth = 0): Json {
@@ -13,10 +14,10 @@ export function exampleFor(api: Api, schema: Schema, also: readonly string[] = [
     case 'bytes':
       return 'bytes';
     case 'json-text':
-      return JSON.stringify(exampleFor(api, schema.schema, [], depth + 1));
+      return printJson(exampleFor(api, schema.schema, [], depth + 1));
     case 'number':
     case 'integer':
-      return schema.minimum ?? 1;
+      return leastOf(schema);
     case 'boolean':
       return true;
     case 'null':
@@ -61,13 +62,4 @@ const formats: Readonly<Record<string, string>> = {
 function textOf({ format = '', minLength = 0, maxLength }: Extract<Schema, { kind: 'string' }>): string {
   const text = Object.hasOwn(formats, format) ? (formats[format] ?? '') : 'text';
   return text.padEnd(minLength, 'x').slice(0, maxLength ?? text.length + minLength);
-}
-
-/** What the model holds of a document is JSON already; this says so to the compiler. */
-export function jsonOf(value: unknown): Json | undefined {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => jsonOf(item) ?? null);
-  if (typeof value !== 'object') return undefined;
-  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, jsonOf(item)]));
 }

@@ -1,6 +1,6 @@
 // Operation -> the few lines that call it with the SDK.
 
-import type { Json } from '../../json.js';
+import { type Json, jsonOf } from '../../json.js';
 import type { Api, Operation, Schema } from '../../model/model.js';
 import { printAccess, printKey, printString, printValue } from '../literal.js';
 import { argumentsOf } from '../method.js';
@@ -111,5 +111,5 @@ function walk(schema: Schema): readonly string[] {
 
 /** An example is data; whatever else it might be is not printed. */
 export function plain(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value ?? null));
+  return jsonOf(value) ?? null;
 }

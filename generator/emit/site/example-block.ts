@@ -1,8 +1,8 @@
 // Examples of a body -> code, as many as help; the others stay in the document, and their number is told.
 
+import { printJson } from '../../json-text.js';
 import type { Example } from '../../model/model.js';
 import type { Block } from './block.js';
-import { plain } from './call-snippet.js';
 import { prose } from './said-block.js';
 
 /** Some documents have twenty. */
@@ -32,5 +32,5 @@ export function examples(
 }
 
 export function json(value: unknown): string {
-  return JSON.stringify(plain(value), null, 2);
+  return printJson(value, 2);
 }

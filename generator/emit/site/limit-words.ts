@@ -1,11 +1,13 @@
 // What limits a value, in words of each language of the site.
 
+import type { Written } from '../../model/model.js';
+
 export interface LimitWords {
-  readonly atLeast: Say<number>;
-  readonly atMost: Say<number>;
-  readonly moreThan: Say<number>;
-  readonly lessThan: Say<number>;
-  readonly multipleOf: Say<number>;
+  readonly atLeast: Say<Written>;
+  readonly atMost: Say<Written>;
+  readonly moreThan: Say<Written>;
+  readonly lessThan: Say<Written>;
+  readonly multipleOf: Say<Written>;
   readonly charactersAtLeast: Say<number>;
   readonly charactersAtMost: Say<number>;
   readonly itemsAtLeast: Say<number>;

@@ -1,5 +1,6 @@
 // Edition -> its first page: what this is, where it listens, every operation, how sure we are.
 
+import { printJson } from '../../json-text.js';
 import type { Variable } from '../../model/model.js';
 import type { Block, Page } from './block.js';
 import { titleOf } from './callback-page.js';
@@ -115,7 +116,7 @@ function variableTable(variables: readonly Variable[], words: UiWords): Block {
       const value = said.rules?.default;
       const facts = [
         ...(values.length === 0 ? [] : [words.limits.oneOf(values)]),
-        ...(value === undefined ? [] : [words.limits.default(JSON.stringify(value))]),
+        ...(value === undefined ? [] : [words.limits.default(printJson(value))]),
       ];
       return { id: '', cells: [cell(name, true), cell(facts.join(' ')), cell(said.description ?? '')] };
     }),

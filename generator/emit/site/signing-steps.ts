@@ -1,6 +1,8 @@
 // Recipe and the published test key -> a signature worked out step by step, each value as it comes.
 
 import { createHmac } from 'node:crypto';
+import { entries, isLeaf, type Json } from '../../json.js';
+import { printJson, readJson } from '../../json-text.js';
 import type { Api, Operation, Signing, SigningPart } from '../../model/model.js';
 
 /** What stands where a fresh value would: a worked example has to be the same tomorrow. */
@@ -34,7 +36,7 @@ export function testKey(option: string): string {
 /** The first example of an operation, signed with the test key. */
 export function workExample(api: Api, signing: Signing, operation: Operation): WorkedSignature {
   const value = operation.request?.examples[0]?.value;
-  const body = value === undefined ? '' : JSON.stringify(value);
+  const body = value === undefined ? '' : printJson(value);
   const held = api.credentials.flatMap((one) =>
     one.kind === 'header' ? [[one.name.toLowerCase(), testKey(one.option)] as const] : [],
   );
@@ -83,17 +85,17 @@ function readPart(part: SigningPart, { method, url, headers, body }: SignableReq
   }
 }
 
-function fieldsOf(body: string): readonly (readonly [string, unknown])[] {
-  return body === '' ? [] : Object.entries<unknown>(JSON.parse(body));
+function fieldsOf(body: string): readonly (readonly [string, Json])[] {
+  return body === '' ? [] : entries(readJson(body));
 }
 
 /** `a=1&b=2`, sorted by name. */
 function pairsOf(
   { empty, nested }: Extract<SigningPart, { kind: 'pairs' }>,
-  fields: readonly (readonly [string, unknown])[],
+  fields: readonly (readonly [string, Json])[],
 ): string {
   return fields
-    .filter(([, value]) => nested === 'json' || typeof value !== 'object' || value === null)
+    .filter(([, value]) => nested === 'json' || isLeaf(value))
     .map(([name, value]) => [name, textOf(value)] as const)
     .filter(([, text]) => empty === 'keep' || text !== '')
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
@@ -101,6 +103,6 @@ function pairsOf(
     .join('&');
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : value === null ? '' : printJson(value);
 }

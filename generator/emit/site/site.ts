@@ -1,6 +1,7 @@
 // Editions and templates -> every file of the site, and the part of it that is committed: Markdown and the document.
 
 import type { Json } from '../../json.js';
+import { printJson } from '../../json-text.js';
 import { printYaml } from '../../yaml.js';
 import type { Page } from './block.js';
 import { callbackPage } from './callback-page.js';
@@ -79,9 +80,9 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
     render('root', { site: first?.api.title ?? '', languages, redocly: (first?.claims.size ?? 0) > 0 }),
   );
   output.set('llms-full.txt', fullText(output, first?.language ?? 'en'));
-  output.set('openapi.json', `${JSON.stringify(documents.get(first?.language ?? ''), null, 2)}\n`);
+  output.set('openapi.json', `${printJson(documents.get(first?.language ?? ''), 2)}\n`);
   const sampled = documents.get('samples');
-  if (sampled !== undefined) output.set('openapi-samples.json', `${JSON.stringify(sampled, null, 2)}\n`);
+  if (sampled !== undefined) output.set('openapi-samples.json', `${printJson(sampled, 2)}\n`);
   const own = ['site.js', 'search.js', 'icon.svg'].map((name) => [name, templates.get(`site/${name}`) ?? ''] as const);
   for (const [name, text] of [...own, ...assets]) output.set(name, name.endsWith('.js') ? shorten(name, text) : text);
   output.set('style.css', squeeze(templates.get('site/style.css') ?? ''));

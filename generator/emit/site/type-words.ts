@@ -1,6 +1,8 @@
 // Schema -> its type in a word or two, and what limits it, in words.
 
-import type { Api, Field, Literal, NumberLimits, Rules, Schema } from '../../model/model.js';
+import { ExactNumber } from '../../exact.js';
+import { printJson } from '../../json-text.js';
+import type { Api, Field, Literal, NumberLimits, Rules, Schema, Written } from '../../model/model.js';
 import { typeNamed } from '../stand-in.js';
 import type { UiWords } from './words.js';
 
@@ -23,9 +25,9 @@ function typeOf(schema: Schema, words: UiWords): string {
     case 'json-text':
       return words.jsonText;
     case 'literal':
-      return typeof schema.value;
+      return typeOfValue(schema.value);
     case 'enum':
-      return typeof (schema.values.find((value) => value !== null) ?? '');
+      return typeOfValue(schema.values.find((value) => value !== null) ?? '');
     case 'array':
       return words.arrayOf(typeWords(schema.items, words));
     case 'tuple':
@@ -45,6 +47,7 @@ function typeOf(schema: Schema, words: UiWords): string {
 }
 
 function typeOfValue(value: unknown): string {
+  if (value instanceof ExactNumber) return 'number';
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
@@ -71,7 +74,7 @@ export function factsOf(
   const { type } = splitNull(schema);
   const target = type.kind === 'reference' ? typeNamed(api, type.name) : undefined;
   const all = examples.length > 0 ? examples : example === undefined ? [] : [example];
-  const shown = [...new Set(all.map((one) => JSON.stringify(one)))].filter((one) => one.length <= longestExample);
+  const shown = [...new Set(all.map((one) => printJson(one)))].filter((one) => one.length <= longestExample);
   return [
     ...(said.deprecated ? [words.deprecated] : []),
     ...(said.deprecatedValues === undefined ? [] : [words.deprecatedValues(said.deprecatedValues.map(print))]),
@@ -94,15 +97,15 @@ function rulesOf(
   return [
     ...range(minProperties, maxProperties, limits.fieldsAtLeast, limits.fieldsAtMost),
     ...(coded === undefined ? [] : [limits.format(coded)]),
-    ...(constant === undefined ? [] : [limits.always(JSON.stringify(constant))]),
-    ...(values === undefined ? [] : [limits.oneOf(values.map((one) => JSON.stringify(one)))]),
+    ...(constant === undefined ? [] : [limits.always(printJson(constant))]),
+    ...(values === undefined ? [] : [limits.oneOf(values.map((one) => printJson(one)))]),
     ...(meanings ?? []).map((one) =>
-      limits.means(typeof one.value === 'string' ? one.value : JSON.stringify(one.value), one.text),
+      limits.means(typeof one.value === 'string' ? one.value : printJson(one.value), one.text),
     ),
     ...(names ?? []).map(limits.namesMatch),
-    ...(not === undefined ? [] : [limits.not(JSON.stringify(not))]),
-    ...(kept === undefined ? [] : [limits.kept(JSON.stringify(kept))]),
-    ...(value === undefined ? [] : [limits.default(JSON.stringify(value))]),
+    ...(not === undefined ? [] : [limits.not(printJson(not))]),
+    ...(kept === undefined ? [] : [limits.kept(printJson(kept))]),
+    ...(value === undefined ? [] : [limits.default(printJson(value))]),
   ];
 }
 
@@ -178,16 +181,16 @@ function numberLimits(schema: NumberLimits, { limits }: UiWords): readonly strin
   ];
 }
 
-function range(
-  low: number | undefined,
-  high: number | undefined,
-  least: (value: number) => string,
-  most: (value: number) => string,
+function range<Limit extends Written>(
+  low: Limit | undefined,
+  high: Limit | undefined,
+  least: (value: Limit) => string,
+  most: (value: Limit) => string,
 ): readonly string[] {
   return [...(low === undefined ? [] : [least(low)]), ...(high === undefined ? [] : [most(high)])];
 }
 
 function print(value: Literal): string {
   // A text of nothing, or one that begins or ends with a space, would not be seen.
-  return typeof value === 'string' && value !== '' && value.trim() === value ? value : JSON.stringify(value);
+  return typeof value === 'string' && value !== '' && value.trim() === value ? value : printJson(value);
 }

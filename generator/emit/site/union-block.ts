@@ -1,5 +1,6 @@
 // Sibling union -> one row for each member: what it means, what to do, an example, the call.
 
+import { printJson } from '../../json-text.js';
 import type { Api, Member, SiblingUnion } from '../../model/model.js';
 import { printString } from '../literal.js';
 import { fieldsOf, standFor, typeNamed } from '../stand-in.js';
@@ -39,7 +40,7 @@ function viewMember({ api, union, member, words, place }: About): MemberView {
     name: member.field,
     means: target?.words.description ?? '',
     todo: member.words.description ?? '',
-    example: JSON.stringify(exampleOf(api, union, member), null, 2),
+    example: printJson(exampleOf(api, union, member), 2),
     call: callFor(api, member),
     labels: { means: words.means, todo: words.todo, example: words.answerExample, call: words.sdkCall },
     evidence: viewEvidence(words, member.words.evidence),
