@@ -28,7 +28,7 @@ export class EnumsResource {
 }
 
 export interface Enums {
-  numbers?: 0 | -1 | 2.5 | 1e+21;
+  numbers?: 0 | -1 | 2.5 | 1.0e+21;
   mixed?: 'a' | 1 | true | null;
   one?: 'only';
   constant?: 'fixed';
