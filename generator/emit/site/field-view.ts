@@ -52,15 +52,29 @@ export class FieldPage {
   }
 
   #view(field: Field, at: Place): FieldView {
-    const { schema, required, words } = field;
+    const { schema } = field;
     const path = at.path === '' ? field.name : `${at.path}.${field.name}`;
     const id = this.#anchor(`${at.root}.${path}`);
     const inner = this.#inside(schema, { ...at, path, depth: at.depth + 1 }, id);
     return {
+      ...this.#said(field),
       id,
+      path,
+      children: inner.fields,
+      inside: this.#words.fieldCount(inner.fields.length),
+      open: at.depth < 2,
+      see: inner.see,
+    };
+  }
+
+  /** What a field says wherever it stands: its type may be met on every page of a large document. */
+  #said(field: Field): Said {
+    const { schema, required, words } = field;
+    const known = saidOf(this.#api).get(field);
+    if (known !== undefined) return known;
+    const said: Said = {
       // A name of nothing is shown as what it is.
       name: field.name || '""',
-      path,
       type: typeWords(schema, this.#words, words.rules),
       required: required ? this.#words.required : this.#words.optional,
       mandatory: required,
@@ -68,11 +82,9 @@ export class FieldPage {
       ...foldLong(factsOf(field, this.#api, this.#words)),
       more: words.more === undefined ? false : { href: words.more.url, text: words.more.text },
       evidence: viewEvidence(this.#words, words.evidence),
-      children: inner.fields,
-      inside: this.#words.fieldCount(inner.fields.length),
-      open: at.depth < 2,
-      see: inner.see,
     };
+    saidOf(this.#api).set(field, said);
+    return said;
   }
 
   /** What a type says of itself, where its field says nothing. */
@@ -193,6 +205,17 @@ export class FieldPage {
     this.#ids.add(id);
     return id;
   }
+}
+
+type Said = Omit<FieldView, 'id' | 'path' | 'children' | 'inside' | 'open' | 'see'>;
+
+/** Each language has an Api of its own, and words in it. */
+const said = new WeakMap<Api, WeakMap<Field, Said>>();
+
+function saidOf(api: Api): WeakMap<Field, Said> {
+  const known = said.get(api) ?? new WeakMap<Field, Said>();
+  said.set(api, known);
+  return known;
 }
 
 interface Place {

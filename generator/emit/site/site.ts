@@ -10,7 +10,7 @@ import { errorTable } from './error-block.js';
 import { evidencePage } from './evidence-page.js';
 import { countMarks, marksOf } from './evidence-view.js';
 import { guidePage } from './guide-page.js';
-import { createHtmlRenderer, createTwinRenderer } from './html.js';
+import { createHtmlRenderer, createTwinRenderer, type Renderer } from './html.js';
 import { indexPage } from './index-page.js';
 import { buildMenu, tocOf } from './menu.js';
 import { operationPage } from './operation-page.js';
@@ -31,12 +31,25 @@ export interface SiteInput {
 }
 
 /** Markdown twins, the list of them for machines, the document. */
-export function emitDocs({ editions, templates, documents }: SiteInput): ReadonlyMap<string, string> {
+export function emitDocs(input: SiteInput): ReadonlyMap<string, string> {
   const output = new Map<string, string>();
-  const render = createTwinRenderer(templates);
-  for (const edition of editions)
-    for (const page of pagesOf(edition))
+  const render = createTwinRenderer(input.templates);
+  const written = input.editions.map((edition) => ({ edition, pages: buildPages(edition) }));
+  for (const { edition, pages } of written)
+    for (const page of pages)
       output.set(`${edition.language}/${page.name}.md`, render('layout', viewOf(edition, page)));
+  for (const [path, text] of besidePages(input, written, render)) output.set(path, text);
+  return output;
+}
+
+interface Written {
+  readonly edition: Edition;
+  readonly pages: readonly Pick<Page, 'name' | 'title' | 'kind'>[];
+}
+
+/** What is for machines and not the twin of a page. */
+function besidePages({ editions, documents }: SiteInput, written: readonly Written[], render: Renderer) {
+  const output = new Map<string, string>();
   const [first] = editions;
   for (const operation of first?.api.resources.flatMap((resource) => resource.operations) ?? []) {
     const { id, words } = operation;
@@ -46,38 +59,43 @@ export function emitDocs({ editions, templates, documents }: SiteInput): Readonl
   }
   const document = documents.get(first?.language ?? '') ?? {};
   output.set('openapi.yaml', printYaml(document));
-  output.set('llms.txt', listForMachines(editions));
+  output.set('llms.txt', listForMachines(written));
   return output;
 }
 
-const written = new WeakMap<Edition, readonly Page[]>();
-
 export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   const { editions, templates, documents, assets } = input;
-  const output = new Map(emitDocs(input));
-  const render = createHtmlRenderer(templates);
+  const output = new Map<string, string>();
+  const html = createHtmlRenderer(templates);
+  const twin = createTwinRenderer(templates);
   const languages = editions.map((edition) => ({
     code: edition.language,
     label: edition.words.language,
     disclaimer: disclaimerOf(edition),
   }));
   const [first] = editions;
+  const written: Written[] = [];
   for (const edition of editions) {
-    const pages = pagesOf(edition);
-    for (const page of pages) {
-      const view = {
-        ...viewOf(edition, page),
+    const pages = [...buildPages(edition)];
+    output.set(`${edition.language}/search.js`, printEntries(pages));
+    for (const [at, page] of pages.entries()) {
+      const view = viewOf(edition, page);
+      output.set(`${edition.language}/${page.name}.md`, twin('layout', view));
+      const more = {
         languages: languages.map((one) => linkTo(one, edition, page)),
         nav: buildMenu(edition, pages, page),
         toc: tocOf(page),
       };
-      output.set(`${edition.language}/${page.name}.html`, render('layout', view));
+      output.set(`${edition.language}/${page.name}.html`, html('layout', { ...view, ...more }));
+      // Of what is printed only the heading is needed again: all trees of a large document are a gigabyte.
+      pages[at] = { ...page, blocks: [] };
     }
-    output.set(`${edition.language}/search.js`, printEntries(pages));
+    written.push({ edition, pages });
   }
+  for (const [path, text] of besidePages(input, written, twin)) output.set(path, text);
   output.set(
     'index.html',
-    render('root', { site: first?.api.title ?? '', languages, redocly: (first?.claims.size ?? 0) > 0 }),
+    html('root', { site: first?.api.title ?? '', languages, redocly: (first?.claims.size ?? 0) > 0 }),
   );
   output.set('llms-full.txt', fullText(output, first?.language ?? 'en'));
   output.set('openapi.json', `${printJson(documents.get(first?.language ?? ''), 2)}\n`);
@@ -87,13 +105,6 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
   for (const [name, text] of [...own, ...assets]) output.set(name, name.endsWith('.js') ? shorten(name, text) : text);
   output.set('style.css', squeeze(templates.get('site/style.css') ?? ''));
   return output;
-}
-
-/** Built once, however often they are printed. */
-function pagesOf(edition: Edition): readonly Page[] {
-  const pages = written.get(edition) ?? buildPages(edition);
-  written.set(edition, pages);
-  return pages;
 }
 
 function buildPages(edition: Edition): readonly Page[] {
@@ -165,26 +176,24 @@ function disclaimerOf({ api, words }: Pick<Edition, 'api' | 'words'>): string {
 }
 
 /** https://llmstxt.org: what there is, in one short text. */
-function listForMachines(editions: readonly Edition[]): string {
-  const [first] = editions;
+function listForMachines([first, ...others]: readonly Written[]): string {
   if (first === undefined) return '';
-  const list = (edition: Edition) =>
-    pagesOf(edition).map(({ name, title, kind }) => `- [${title}](${edition.language}/${name}.md): ${kind}`);
-  const others = editions.slice(1).map(({ language, words }) => `- [${words.language}](${language}/index.md)`);
+  const { api, language } = first.edition;
   return `${[
-    `# ${first.api.title}`,
+    `# ${api.title}`,
     '',
-    ...[first.api.words.summary ?? '', disclaimerOf(first)]
+    ...[api.words.summary ?? '', disclaimerOf(first.edition)]
       .filter((said) => said !== '')
       .flatMap((said, index) => [index === 0 ? `> ${said}` : said, '']),
     '## Pages',
     '',
-    ...list(first),
+    ...first.pages.map(({ name, title, kind }) => `- [${title}](${language}/${name}.md): ${kind}`),
     '',
     '## Document',
     '',
     '- [OpenAPI](openapi.yaml)',
-    ...(others.length === 0 ? [] : ['', '## Languages', '', ...others]),
+    ...(others.length === 0 ? [] : ['', '## Languages', '']),
+    ...others.map(({ edition: { language, words } }) => `- [${words.language}](${language}/index.md)`),
   ].join('\n')}\n`;
 }
 
