@@ -52,6 +52,8 @@ export interface Cell {
   readonly text: string;
   readonly code: boolean;
   readonly href: string;
+  /** Where the words say how sure something is. */
+  readonly mark: EvidenceView['mark'] | '';
 }
 
 export interface Link {

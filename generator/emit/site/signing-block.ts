@@ -1,7 +1,7 @@
 // Recipe -> its claims as a table, and one request signed step by step.
 
-import type { Api, Signing } from '../../model/model.js';
-import type { Block, Row } from './block.js';
+import type { Api, Evidence, Signing } from '../../model/model.js';
+import type { Block, Cell, Row } from './block.js';
 import { workExample } from './signing-steps.js';
 import type { UiWords } from './words.js';
 
@@ -14,7 +14,7 @@ export function recipeTable(api: Api, words: UiWords): readonly Block[] {
     cells: [
       cell(words.recipe[name] ?? name),
       cell(value, name === 'header' || name === 'key'),
-      cell(evidence[name] === undefined ? '' : words.marks[evidence[name]]),
+      markCell(evidence[name], words),
     ],
   });
   return [
@@ -74,6 +74,10 @@ export function signingSteps(api: Api, words: UiWords): readonly Block[] {
   ];
 }
 
-export function cell(text: string, code = false, href = '') {
-  return { text, code, href };
+export function cell(text: string, code = false, href = ''): Cell {
+  return { text, code, href, mark: '' };
+}
+
+function markCell(mark: Evidence['mark'] | undefined, words: UiWords): Cell {
+  return mark === undefined ? cell('') : { ...cell(words.marks[mark]), mark };
 }

@@ -71,6 +71,19 @@ test('no element and no address of the document gets into a page', async () => {
   }
 });
 
+test('what is assumed of the signature is marked as everything is that is assumed', async () => {
+  const page = (await own).get('zh-Hant/signing.html') ?? '';
+  const assumed = /<td><span class="mark assumed"><a>假設，未經確認<\/a><\/span><\/td>/;
+  expect(/id="recipe.encoding">.*/.exec(page)?.[0]).toMatch(assumed);
+  expect(/id="recipe.algorithm">.*/.exec(page)?.[0]).toContain('mark seen');
+});
+
+test('sentences stand apart as their language has it', async () => {
+  const files = await own;
+  expect(files.get('zh-Hant/payments.checkout.html')).toContain('<small>單位：最小貨幣單位。最小 10。</small>');
+  expect(files.get('en/payments.checkout.html')).toContain('<small>Unit: minor units. At least 10. </small>');
+});
+
 test('and every trick can still be read', async () => {
   const page = (await site).get('en/things.make.html') ?? '';
   for (const shown of [

@@ -48,6 +48,7 @@ export const english: UiWords = {
   refusals: 'Refusals',
   body: (mediaType) => `Body, ${mediaType}`,
   authentication: 'Authentication',
+  gap: ' ',
   nothingSent: 'Nothing but the address: no parameters, no body.',
   noCredential: 'no credentials',
   scope: 'Scope',

@@ -66,6 +66,7 @@ export const simplified: UiWords = {
   refusals: '拒绝',
   body: (mediaType) => `正文，${mediaType}`,
   authentication: '身份验证',
+  gap: '',
   nothingSent: '只需网址：没有参数，也没有正文。',
   noCredential: '无需凭证',
   scope: '权限范围',

@@ -66,6 +66,7 @@ export const traditional: UiWords = {
   refusals: '拒絕',
   body: (mediaType) => `內文，${mediaType}`,
   authentication: '身份驗證',
+  gap: '',
   nothingSent: '只需網址：沒有參數，也沒有內文。',
   noCredential: '無需憑證',
   scope: '權限範圍',

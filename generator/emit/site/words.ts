@@ -52,6 +52,8 @@ export interface UiWords {
   readonly linkKinds: Readonly<Record<Link['kind'], string>>;
   readonly places: Readonly<Record<'path' | 'query' | 'header' | 'cookie', string>>;
   readonly forms: Readonly<Record<Exclude<Answer['form'], 'json'>, string>>;
+  /** Between two sentences. */
+  readonly gap: string;
   readonly required: string;
   readonly optional: string;
   readonly oneChoice: string;
