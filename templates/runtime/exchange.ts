@@ -1,6 +1,7 @@
 // A call with its body and header parameters in, its answer out: written once, then tried as often as is safe and there is time for.
 
 import { attempt } from './attempt.js';
+import { jsonBody } from './body.js';
 import type { Call } from './call.js';
 import { pause, within } from './deadline.js';
 import { AbortedError, TimeoutError } from './errors.js';
@@ -10,7 +11,7 @@ import { retryDelay } from './retry.js';
 import { type HeaderValues, write } from './write.js';
 
 export async function exchange(call: Call, body: unknown, headers: readonly HeaderValues[]): Promise<unknown> {
-  const { settings, options } = call;
+  const { settings, operation, options } = call;
   const { signal } = options;
   const timeout = options.timeout ?? settings.timeout ?? 30_000;
   const deadline = options.deadline ?? settings.deadline ?? Infinity;
@@ -19,8 +20,9 @@ export async function exchange(call: Call, body: unknown, headers: readonly Head
   const left = () => end - performance.now();
   const stopped = (byCaller: boolean) =>
     byCaller ? new AbortedError('aborted', 'ended by the caller') : new TimeoutError('timeout', 'the time is up');
-  const written = write(call, body, headers);
-  const outgoing = written instanceof Promise ? await written : written;
+  const written = body === undefined ? undefined : (operation.body ?? jsonBody)(body);
+  // JSON is written at once, and waits for no turn of the queue.
+  const outgoing = write(call, headers, written instanceof Promise ? await written : written);
 
   for (;;) {
     try {

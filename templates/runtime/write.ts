@@ -1,25 +1,16 @@
-// A call's body and header parameters in, all of its request but the signature out: written once for all attempts.
+// A call, its header parameters and its written body in, all of its request but the signature out: once for all attempts.
 
 import type { Outgoing } from './attempt.js';
-import { jsonBody, type WrittenBody } from './body.js';
+import type { WrittenBody } from './body.js';
 import type { Call } from './call.js';
 
 /** Header values by name. What is null or undefined is left out. */
 export type HeaderValues = Readonly<Record<string, unknown>> | undefined;
 
-/** At once where the body is written at once. */
-export function write(call: Call, body: unknown, headers: readonly HeaderValues[]): Outgoing | Promise<Outgoing> {
-  if (body === undefined) return compose(call, headers);
-  const written = (call.operation.body ?? jsonBody)(body);
-  return written instanceof Promise
-    ? written.then((later) => compose(call, headers, later))
-    : compose(call, headers, written);
-}
-
-function compose(
+export function write(
   { operation, options, settings, url }: Call,
   headers: readonly HeaderValues[],
-  body?: WrittenBody,
+  body: WrittenBody | undefined,
 ): Outgoing {
   // The caller's first, so that they replace none of ours.
   const all: Record<string, string> = {
@@ -27,17 +18,16 @@ function compose(
   };
   for (const values of [...headers, options.headers]) if (values) addHeaders(all, values);
   if (body) all['content-type'] = body.type;
-  if (operation.public) return { url, headers: all, body: body?.content };
-  const { query } = settings;
-  const { cookie } = all;
-  Object.assign(all, settings.headers);
-  // Cookies of the call stand behind the one that lets in.
-  if (cookie && cookie !== all.cookie) all.cookie += `; ${cookie}`;
-  return {
-    url: query ? url + (url.includes('?') ? query : query.replace('&', '?')) : url,
-    headers: all,
-    body: body?.content,
-  };
+  let target = url;
+  if (!operation.public) {
+    const { query } = settings;
+    const { cookie } = all;
+    Object.assign(all, settings.headers);
+    // Cookies of the call stand behind the one that lets in.
+    if (cookie && cookie !== all.cookie) all.cookie += `; ${cookie}`;
+    if (query) target += url.includes('?') ? query : query.replace('&', '?');
+  }
+  return { url: target, headers: all, body: body?.content };
 }
 
 function addHeaders(all: Record<string, string>, values: object): void {

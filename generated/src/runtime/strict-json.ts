@@ -4,9 +4,9 @@ import { isObject } from './own.js';
 
 /** Why a text was refused. Holds nothing of the text but names of fields. */
 export class StrictJsonError extends Error {
-  readonly reason: 'syntax' | 'duplicate' | 'unsafe-integer';
+  declare readonly reason: 'syntax' | 'duplicate' | 'unsafe-integer';
   /** JSON Pointer to the number that is too large; empty for the other reasons. */
-  readonly pointer: string;
+  declare readonly pointer: string;
 
   constructor(reason: StrictJsonError['reason'], pointer = '') {
     super(pointer ? `${reason} at ${pointer}` : reason);

@@ -94,10 +94,10 @@ async function run<E, T>(
       const data = pick(answer);
       if (isThere(data, operation) && call.response) return { data, response: call.response };
     }
+    throw conclude(call, unreadable(call, 'empty'));
   } catch (error) {
     throw readFailure(call, error);
   }
-  throw readFailure(call, conclude(call, unreadable(call, 'empty')));
 }
 
 /** Only an enveloped answer must hold something. Another may be nothing, and its type says so then. */
