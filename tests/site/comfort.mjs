@@ -43,7 +43,7 @@ async function searching(browser, root, how) {
     const found = await tab
       .locator('.found a')
       .first()
-      .waitFor({ timeout: 5000 })
+      .waitFor({ timeout: 30_000 })
       .then(() => tab.locator('.found a').evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
       .catch(() => []);
     const looked = place === undefined ? found : found.slice(0, 1);
