@@ -1,7 +1,6 @@
 // description, summary, marks -> Words.
 
 import { entries, get, isList, type Json, list, text, texts } from '../json.js';
-import { inMarkdown } from './description.js';
 import { isLiteral, limits } from './leaf.js';
 import { linkOf } from './link.js';
 import type { Evidence, Rules, Words } from './model.js';
@@ -16,7 +15,7 @@ export function buildWords(node: Json | undefined): Words {
   const more = linkOf(get(node, 'externalDocs') ?? get(node, 'x-more'));
   return {
     ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description: inMarkdown(description) }),
+    ...(description === undefined ? {} : { description }),
     ...(get(node, 'deprecated') === true ? { deprecated: true as const } : {}),
     ...(deprecatedValues.length === 0 ? {} : { deprecatedValues }),
     ...(unit === undefined ? {} : { unit }),
