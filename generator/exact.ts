@@ -21,6 +21,22 @@ export class ExactNumber {
   }
 }
 
+/** Each number in a value that JavaScript, for which all numbers are doubles, would change and not only spell otherwise. */
+export function changedIn(value: unknown): readonly ExactNumber[] {
+  if (value instanceof ExactNumber) return digitsOf(value.token) === digitsOf(String(value.valueOf())) ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(changedIn) : [];
+}
+
+/** One spelling for each number: `15e-1` for 1.50, 1.5 and 0.15e1. */
+function digitsOf(token: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(token) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return `${sign}0`;
+  return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length - (digits.length - significant.length))}`;
+}
+
 /** The token of JSON as a number that prints back as it. */
 export function exactNumber(token: string): number | ExactNumber {
   const value = Number(token);

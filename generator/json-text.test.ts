@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ExactNumber, exactNumber } from './exact.js';
+import { changedIn, ExactNumber, exactNumber } from './exact.js';
 import { get, isLeaf, isObject, jsonOf, number } from './json.js';
 import { holdsExact, printJson, printMarked, readJson, unmarkText } from './json-text.js';
 
@@ -107,6 +107,34 @@ test.each([
   '1.50"',
 ])('what is no JSON is refused: %s', (text) => {
   expect(() => readJson(text)).toThrow(SyntaxError);
+});
+
+test.each<readonly [string, boolean]>([
+  ['1.50', false],
+  ['0.1e1', false],
+  ['0.00', false],
+  ['1E5', false],
+  ['1.0e+21', false],
+  ['12345678901234567000.0', false],
+  ['0.000000000000000000000015', false],
+  ['0e999', false],
+  ['12345678901234567890', true],
+  ['9007199254740993', true],
+  ['0.30000000000000001', true],
+  ['1e400', true],
+  ['1e-400', true],
+  ['-0', true],
+  ['-0.0', true],
+])('JavaScript changes %s: %s', (token, changed) => {
+  expect(changedIn({ a: [1.5, readJson(token)] }).map(String)).toEqual(changed ? [token] : []);
+});
+
+test('what JavaScript changes is what it prints as another number', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.constantFrom('', '.0', 'e0'), (value, end) => {
+      expect(changedIn(readJson(value + end)).length > 0).toBe(BigInt(String(Number(value))) !== value);
+    }),
+  );
 });
 
 test('a token that prints back is a plain number', () => {

@@ -97,7 +97,7 @@ class Measure {
   }
 
   #of(value: unknown, level: number): { readonly values: number; readonly depth: number } {
-    if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return { values: 1, depth: 0 };
+    if (typeof value !== 'object' || value === null) return { values: 1, depth: 0 };
     const known = this.#known.get(value);
     if (known !== undefined) {
       this.shares = true;

@@ -1,8 +1,9 @@
 // A document -> an API, or everything that is wrong with it, told together.
 
 import { expect, test } from 'vitest';
-import type { Json, JsonObject } from '../json.js';
+import { get, type Json, type JsonObject } from '../json.js';
 import { ProblemError } from '../problem.js';
+import { parseDocument } from '../yaml.js';
 import { buildApi } from './build.js';
 import type { Api } from './model.js';
 
@@ -134,4 +135,14 @@ test('a type never takes a name of the SDK’s own', () => {
     document(answer({ anyOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) }), schemas),
   );
   expect(api.types.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([]);
+});
+
+test('a number keeps its letters; in two spellings it is one value, and without quotes it may be a version', () => {
+  const values = parseDocument('[1.0, 1, 2.50, -0, 0]', 'values.yaml');
+  const { types, version } = build({
+    ...document(answer({ $ref: '#/components/schemas/Rate' }), { Rate: { enum: values } }),
+    info: { title: 'Shops', version: get(parseDocument('a: 1.10', 'info.yaml'), 'a') },
+  });
+  expect(version).toBe('1.10');
+  expect(types[0]?.schema.kind === 'enum' ? types[0].schema.values.map(String) : types).toEqual(['1.0', '2.50', '-0']);
 });

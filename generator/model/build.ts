@@ -1,6 +1,6 @@
 // document -> Api, or every fault that stands in the way.
 
-import { entries, get, type Json, list, pointer, text } from '../json.js';
+import { entries, get, isNumber, type Json, list, pointer, text } from '../json.js';
 import { type Problem, ProblemError } from '../problem.js';
 import { buildEnvelope, buildSdk, buildServers } from './about.js';
 import { nameCall, sharedRoot } from './call-name.js';
@@ -60,7 +60,7 @@ export function buildApi({ document, notes = [], reserved, locate, source }: Inp
     throw new ProblemError(scope.faults.map((fault): Problem => ({ ...fault, ...locate(fault.pointer) })));
   return freeze({
     title: text(get(get(document, 'info'), 'title')) ?? 'API',
-    version: text(get(get(document, 'info'), 'version')) ?? '0.0.0',
+    version: versionOf(get(get(document, 'info'), 'version')),
     words: buildWords(get(document, 'info')),
     sdk,
     servers: buildServers(document),
@@ -123,6 +123,11 @@ function buildResources(
 
 function tagWords(document: Json, resource: string): Words {
   return buildWords(list(get(document, 'tags')).find((tag) => camelCase(text(get(tag, 'name')) ?? '') === resource));
+}
+
+/** YAML takes 1.10 without quotes for a number; it is a version all the same. */
+function versionOf(said: Json | undefined): string {
+  return isNumber(said) ? String(said) : (text(said) ?? '0.0.0');
 }
 
 function freeze<T>(value: T): T {

@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { get, type Json, type JsonObject, list, text } from '../json.js';
+import { parseDocument } from '../yaml.js';
+import { Domains, hasPlain, meet } from './domain.js';
 import { normaliseDocument } from './normalise.js';
 
 const id: JsonObject = { type: 'object', properties: { id: { type: 'string' } } };
@@ -196,4 +198,17 @@ describe('kinds of a schema with a discriminator', () => {
   ])('are named where they cannot be told: %s', (_, schemas, what) => {
     expect(kinds(schemas)).toEqual({ told: [], notes: [expect.stringMatching(what)] });
   });
+});
+
+test('numbers keep their letters; one in two spellings is one value, and what is sent back is sent as it stands', () => {
+  const [spelled = null, other = null, again = null] = list(parseDocument('[1.0, 10e-1, 1]', 'numbers.yaml'));
+  const of = (value: Json) => new Domains({}).of({ const: value });
+  for (const value of [other, again]) expect(hasPlain(meet(of(spelled), of(value)))).toBe(true);
+  expect(hasPlain(meet(of(spelled), of(2)))).toBe(false);
+  expect(normalise({ const: spelled }).schema).toEqual({ const: spelled });
+  const content = { 'application/json': { example: { rate: spelled } } };
+  const heard = { post: { responses: { 200: { description: 'Heard', content } } } };
+  const { document } = normaliseDocument({ openapi: '3.1.0', webhooks: { heard } });
+  const post = get(get(get(document, 'webhooks'), 'heard'), 'post');
+  expect(text(get(get(post, 'x-acknowledgement'), 'body'))).toBe('{"rate":1.0}');
 });

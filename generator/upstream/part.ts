@@ -1,6 +1,6 @@
 // One table of a page, and what was known of it before, in; the fields it tells out, each at its place.
 
-import { isList, isObject, type Json } from '../json.js';
+import { isList, isNumber, isObject, type Json, number } from '../json.js';
 import type { Field, Part, Unread } from './endpoint.js';
 import { containerOf, joinPath, lastOf } from './path.js';
 import { mostRows, placeRows } from './place.js';
@@ -166,13 +166,13 @@ export function fieldsOfExample(example: Json, at: (path: string) => number, pat
 export function typeOf(value: Json): string {
   if (value === null) return 'null';
   if (isList(value)) return 'array';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (isNumber(value)) return Number.isInteger(Number(value)) ? 'integer' : 'number';
   return typeof value;
 }
 
 /** What the documentation tool writes where it knows the type only. */
 export const isPlaceholder = (value: Json): boolean =>
-  value === null || value === 0 || value === '' || value === 'string' || typeof value === 'boolean';
+  value === null || number(value) === 0 || value === '' || value === 'string' || typeof value === 'boolean';
 
 /** Made by the documentation tool from the types: it shows every name, and hardly a value. */
 export function isToolMade(value: Json | undefined): boolean {

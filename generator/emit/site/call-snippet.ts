@@ -1,5 +1,6 @@
 // Operation -> the few lines that call it with the SDK.
 
+import { changedIn } from '../../exact.js';
 import { type Json, jsonOf } from '../../json.js';
 import type { Api, Operation, Schema } from '../../model/model.js';
 import { printAccess, printKey, printString, printValue } from '../literal.js';
@@ -14,10 +15,18 @@ export function printCall(api: Api, operation: Operation): string {
   });
   const call = `client${printAccess(resource?.name ?? '')}${printAccess(operation.name)}(${given.join(', ')})`;
   return [
+    ...roundedIn(operation),
     `const client = new ${api.sdk.client}(${optionsOf(api)});`,
     `const answer = await ${call};`,
     ...narrowing(api, operation),
   ].join('\n');
+}
+
+/** What JavaScript sends in the place of a number that it cannot hold. */
+function roundedIn({ request, parameters }: Operation): readonly string[] {
+  const shown = [request?.examples[0]?.value, ...parameters.map(({ example }) => example)];
+  const said = changedIn(shown).map((one) => `// JavaScript cannot hold ${one}: it sends ${JSON.stringify(one)}.`);
+  return [...new Set(said)];
 }
 
 /** `server: 'test', apiKey, secret`. */

@@ -58,6 +58,9 @@ test('each place of a page and of its twin shows the number that was written', a
     ).toEqual([]);
   }
   expect(pages[1]).toContain('At least 0.010. At most 1e400. A multiple of 0.020. Default: 3E1.');
+  expect(pages[1]).toContain('// JavaScript cannot hold 12345678901234567890: it sends 12345678901234567000.\n');
+  expect(pages[1]).toContain('// JavaScript cannot hold -0: it sends 0.\n');
+  expect(pages[1]).not.toContain('cannot hold 6.10');
   expect(pages[1]).toContain('More than 4.0. Less than 5.10. Example: 4.50.');
   const samples = site.get('samples/pay.now.md');
   expect(samples).toContain('  "big": 12345678901234567890,\n  "deep": [\n    {\n      "none": -0\n    }\n  ],');
