@@ -34,6 +34,9 @@ const document = `{
     "amount": { "type": "number", "examples": [9.10, 9.20] },
     "big": { "type": "integer", "enum": [98765432109876543210, 5] },
     "rate": { "const": 10.10 },
+    "fixed": { "const": { "a": 16.10 } },
+    "several": { "enum": [{ "a": 17.10 }, { "a": 18.10 }] },
+    "level": { "enum": [19.10] },
     "other": { "type": "number", "not": { "const": 11.10 } },
     "choice": { "oneOf": [{ "const": 12.10, "title": "Twelve" }, { "const": 13.10, "title": "Thirteen" }] },
     "list": { "type": "array", "items": { "type": "number", "minimum": 14.10 }, "default": [15.10] }
@@ -50,7 +53,7 @@ test('each place of a page and of its twin shows the number that was written', a
   await writeFile(spec, document);
   const site = await renderSite({ spec, templates: 'templates' });
   const pages = ['en/pay.now.html', 'en/pay.now.md'].map((name) => site.get(name) ?? '');
-  expect(tokens.length).toBe(21);
+  expect(tokens.length).toBe(25);
   for (const page of pages) {
     const text = page.replaceAll(/<[^>]*>/g, '');
     expect(
@@ -61,6 +64,8 @@ test('each place of a page and of its twin shows the number that was written', a
   expect(pages[1]).toContain('// JavaScript cannot hold 12345678901234567890: it sends 12345678901234567000.\n');
   expect(pages[1]).toContain('// JavaScript cannot hold -0: it sends 0.\n');
   expect(pages[1]).not.toContain('cannot hold 6.10');
+  for (const shown of ['`rate`, number, optional. Always 10.10.', '`level`, number, optional. One of: 19.10.'])
+    expect(pages[1]).toContain(shown);
   expect(pages[1]).toContain('More than 4.0. Less than 5.10. Example: 4.50.');
   const samples = site.get('samples/pay.now.md');
   expect(samples).toContain('  "big": 12345678901234567890,\n  "deep": [\n    {\n      "none": -0\n    }\n  ],');
