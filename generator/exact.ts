@@ -27,6 +27,11 @@ export function changedIn(value: unknown): readonly ExactNumber[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(changedIn) : [];
 }
 
+/** What two spellings of one number have in common. */
+export function sameNumber(value: number | ExactNumber): string {
+  return digitsOf(String(value)).replace(/^-0$/, '0');
+}
+
 /** One spelling for each number: `15e-1` for 1.50, 1.5 and 0.15e1. */
 function digitsOf(token: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] =

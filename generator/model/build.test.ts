@@ -138,11 +138,18 @@ test('a type never takes a name of the SDK’s own', () => {
 });
 
 test('a number keeps its letters; in two spellings it is one value, and without quotes it may be a version', () => {
-  const values = parseDocument('[1.0, 1, 2.50, -0, 0]', 'values.yaml');
-  const { types, version } = build({
+  const values = parseDocument('[1.0, 1, 2.50, -0, 0, 12345678901234567890, 12345678901234567891]', 'values.yaml');
+  const { types, version, notes } = build({
     ...document(answer({ $ref: '#/components/schemas/Rate' }), { Rate: { enum: values } }),
     info: { title: 'Shops', version: get(parseDocument('a: 1.10', 'info.yaml'), 'a') },
   });
   expect(version).toBe('1.10');
-  expect(types[0]?.schema.kind === 'enum' ? types[0].schema.values.map(String) : types).toEqual(['1.0', '2.50', '-0']);
+  expect(types[0]?.schema.kind === 'enum' ? types[0].schema.values.map(String) : types).toEqual([
+    ...['1.0', '2.50', '-0', '12345678901234567890', '12345678901234567891'],
+  ]);
+  expect(notes.map(({ text }) => text)).toEqual([
+    'lists -0, which JavaScript cannot hold: it sends 0',
+    'lists 12345678901234567890, which JavaScript cannot hold: it sends 12345678901234567000',
+    'lists 12345678901234567891, which JavaScript cannot hold: it sends 12345678901234567000',
+  ]);
 });

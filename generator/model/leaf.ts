@@ -1,5 +1,6 @@
 // A schema without parts -> Schema: text, numbers, listed values.
 
+import { sameNumber } from '../exact.js';
 import { get, isList, isNumber, type Json, number, text } from '../json.js';
 import type { Literal, NumberLimits, Schema } from './model.js';
 
@@ -43,7 +44,7 @@ export function buildEnum(node: Json): Schema | undefined {
   const known = new Set<Json>();
   // One number in two spellings is one value.
   const literals = [...values.filter(isLiteral), ...(allowsNull(node) ? [null] : [])].filter((value) => {
-    const same = number(value) ?? value;
+    const same = isNumber(value) ? sameNumber(value) : value;
     return !known.has(same) && known.add(same);
   });
   return literals.length === 0 ? { kind: 'never' } : { kind: 'enum', values: literals };

@@ -1,5 +1,6 @@
 // JSON Schema, normalised -> Schema. A shape with fields is promoted to a type with a name.
 
+import { changedIn } from '../exact.js';
 import {
   entries,
   follow,
@@ -38,8 +39,11 @@ export function buildShape(scope: Scope, node: Json | undefined, spot: Spot): Sc
   const reference = get(node, '$ref');
   if (typeof reference === 'string') return buildReference(scope, reference, spot);
   const constant = get(node, 'const');
-  if (isLiteral(constant) && constant !== null) return { kind: 'literal', value: constant };
-  return buildEnum(node) ?? orNull(buildComposition(scope, node, spot), get(node, 'nullable') === true);
+  const listed: Schema | undefined =
+    isLiteral(constant) && constant !== null ? { kind: 'literal', value: constant } : buildEnum(node);
+  for (const one of changedIn(listed))
+    scope.note(spot.pointer, `lists ${one}, which JavaScript cannot hold: it sends ${JSON.stringify(one)}`);
+  return listed ?? orNull(buildComposition(scope, node, spot), get(node, 'nullable') === true);
 }
 
 /** A reference is a type's name; the type is built when first met. */
