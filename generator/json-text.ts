@@ -6,7 +6,7 @@ import type { Json } from './json.js';
 
 /** Begins the text that carries a number through a tool that would round it; no document can know it. */
 const mark = `${randomUUID()}:`;
-const marked = new RegExp(`"${mark}([^"]*)"`, 'g');
+const marked = new RegExp(`("?)${mark}([-+.eE\\d]+)\\1`, 'g');
 
 /** @throws SyntaxError where it is no JSON. */
 export function readJson(source: string): Json {
@@ -76,17 +76,21 @@ class Strings {
 
 /** As `JSON.stringify` prints, but each number as it was written. */
 export function printJson(value: unknown, indent?: number): string {
-  return holdsExact(value) ? unmarkText(printMarked(value, indent)) : JSON.stringify(value, null, indent);
+  const text = printMarked(value, indent);
+  // Of undefined, as of a place where nothing stands, there is no text.
+  return text === undefined ? text : unmarkText(text);
 }
 
 export function holdsExact(value: unknown): boolean {
   if (value instanceof ExactNumber) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsExact);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const item of Object.values(value)) if (holdsExact(item)) return true;
+  return false;
 }
 
-/** JSON in which what keeps its text is a string, for a tool that reads and writes it; `unmarkText` takes it back. */
+/** JSON in which what keeps its text is a string, for a tool that would round it; `unmarkText` is for what that prints. */
 export function printMarked(value: unknown, indent?: number): string {
-  return JSON.stringify(value, markValue, indent);
+  return holdsExact(value) ? JSON.stringify(value, markValue, indent) : JSON.stringify(value, null, indent);
 }
 
 function markValue(this: unknown, key: string, value: unknown): unknown {
@@ -96,5 +100,5 @@ function markValue(this: unknown, key: string, value: unknown): unknown {
 }
 
 export function unmarkText(text: string): string {
-  return text.replaceAll(marked, '$1');
+  return text.includes(mark) ? text.replaceAll(marked, '$2') : text;
 }

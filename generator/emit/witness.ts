@@ -1,6 +1,7 @@
 // The second witness at work beside the first: it loads its compiler while the document is read and the model built.
 
 import type { Json } from '../json.js';
+import { printMarked, unmarkText } from '../json-text.js';
 import { startThread } from './thread.js';
 
 export interface Witness {
@@ -20,5 +21,8 @@ export function callWitness(): Witness {
     new URL('./witness-thread.js', import.meta.url),
     async ({ document, header }) => (await import('./wire.js')).emitWireTypes(document, header),
   );
-  return { testify: (document, header) => ask({ document: JSON.stringify(document), header }), dismiss };
+  return {
+    testify: async (document, header) => unmarkText(await ask({ document: printMarked(document), header })),
+    dismiss,
+  };
 }
