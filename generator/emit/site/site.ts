@@ -82,7 +82,8 @@ export function emitSite(input: SiteInput): ReadonlyMap<string, string> {
       const view = viewOf(edition, page);
       output.set(`${edition.language}/${page.name}.md`, twin('layout', view));
       const more = {
-        languages: languages.map((one) => linkTo(one, edition, page)),
+        // Of one there is nothing to choose.
+        languages: languages.length === 1 ? [] : languages.map((one) => linkTo(one, edition, page)),
         nav: buildMenu(edition, pages, page),
         toc: tocOf(page),
       };

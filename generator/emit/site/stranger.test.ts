@@ -214,5 +214,7 @@ test('a call that sends nothing says so, shows HTML of its description as text, 
   expect(page).toMatch(/id="request"[\s\S]*Nothing but the address[\s\S]*id="answer"/);
   expect(page).toContain('<title>doors.list · Doors</title>');
   expect(files.get('en/index.html')).toContain('<title>Doors</title>');
+  // Of one language there is nothing to choose.
+  expect(page).not.toMatch(/class="languages"|hreflang/);
   expect(files.get('en/search.js')).toContain('"doors.list GET /v1/doors <p>Lists <code>open</code> doors.');
 });
