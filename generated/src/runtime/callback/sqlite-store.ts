@@ -9,7 +9,7 @@ export interface SqliteDatabase {
 
 /** A prepared statement, as those drivers have it. */
 export interface SqliteStatement {
-  run(value?: string): { readonly changes: number | bigint };
+  run(...values: string[]): { readonly changes: number | bigint };
 }
 
 /**
