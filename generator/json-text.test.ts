@@ -137,6 +137,11 @@ test('what JavaScript changes is what it prints as another number', () => {
   );
 });
 
+test('a number as long as a file is compared while somebody waits', () => {
+  const token = `1${'0'.repeat(400_000)}1`;
+  expect(changedIn(readJson(`[${token}]`)).map(String)).toEqual([token]);
+});
+
 test('a token that prints back is a plain number', () => {
   fc.assert(
     fc.property(tokens, (token) => {
